@@ -1,0 +1,22 @@
+import type { Severity } from './problem.ts';
+
+/**
+ * What a code means. `message` and `hint` may hold `{placeholders}`, which `problem()` fills; the rest is for the
+ * handbook's page about the code.
+ */
+export interface ProblemDefinition {
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to do, in one sentence. */
+  readonly hint: string;
+  /** Why it matters, for the handbook. */
+  readonly why: string;
+  /** A line or two that has the problem. */
+  readonly wrong: string;
+  /** The same lines, mended. */
+  readonly right: string;
+}
+
+/** Every code there is. Codes are permanent; their wording may improve. Keep the alphabet within each part. */
+export const catalogue = {} as const satisfies Record<string, ProblemDefinition>;
