@@ -1,0 +1,60 @@
+import { fill, stringsFor, type Strings } from './strings.ts';
+
+/**
+ * Writes dates, lists and counts as a language does. Everything is computed in UTC from the text of the date, so no
+ * machine's time zone or locale shows in a page.
+ */
+export interface Format {
+  readonly strings: Strings;
+  /** `2025-03-18` or an instant → "18 March 2025". */
+  date(iso: string): string;
+  /** `2025-03` → "March 2025". */
+  month(yearAndMonth: string): string;
+  /** ["A", "B", "C"] → the parts of "A, B and C", names and the words between in turn. */
+  list(names: readonly string[]): readonly { readonly isName: boolean; readonly text: string }[];
+  /** A string that has plural forms: `count('works', 5)` → "5 works". */
+  count(key: PluralKey, n: number): string;
+  /** `kk` → "Kazakh", in this language; the tag itself where it has no name. */
+  languageName(tag: string): string;
+  /** For `Array.sort`: alphabetical order of this language. */
+  compare(a: string, b: string): number;
+}
+
+type PluralKey = keyof Strings extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+const formats = new Map<string, Format>();
+
+/** The format of a language; `tag` is a BCP 47 tag. */
+export function formatFor(tag: string): Format {
+  const known = formats.get(tag);
+  if (known) return known;
+  const format = makeFormat(tag);
+  formats.set(tag, format);
+  return format;
+}
+
+function makeFormat(tag: string): Format {
+  // Day before month in English too: an international readership reads "18 March 2025" without a second thought.
+  // The Gregorian calendar is asked for, because `fa` would default to the Persian one.
+  const locale = tag === 'en' ? 'en-GB' : tag;
+  const strings = stringsFor(tag);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const collator = new Intl.Collator(tag);
+  return {
+    strings,
+    date: (iso) => dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    month: (yearAndMonth) => months.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
+    list: (names) => lists.formatToParts(names).map(({ type, value }) => ({ isName: type === 'element', text: value })),
+    count: (key, n) => {
+      const form = `${key}_${plurals.select(n)}` as keyof Strings;
+      return fill(strings[form] ?? strings[`${key}_other`], { n: numbers.format(n) });
+    },
+    languageName: (name) => languages.of(name) ?? name,
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

@@ -1,0 +1,276 @@
+import type { Direction } from '../language/direction.ts';
+
+/**
+ * The views: all that the templates print, as plain JSON. Every string is final: dates are formatted, lists are
+ * joined, URLs are complete, order is decided. An optional field that is absent is simply not printed.
+ */
+export type View =
+  | HomeView
+  | SectionView
+  | ArticleView
+  | RelatedView
+  | AuthorView
+  | AuthorsView
+  | TopicView
+  | TopicsView
+  | ArchiveView
+  | PageView
+  | NotFoundView;
+
+export type PageType = View['type'];
+
+interface ViewOf<Type extends string> {
+  readonly type: Type;
+  readonly head: Head;
+  readonly frame: Frame;
+}
+
+/** What stands in `<head>`. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute URL; absent where the page must not be indexed. */
+  readonly canonical?: string;
+  readonly noindex?: true;
+  /** Translations of this page, itself included; empty where there are none. */
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+  /** `<meta name>` and `<meta property>` in order. */
+  readonly meta: readonly MetaTag[];
+  readonly links: readonly { readonly rel: string; readonly type?: string; readonly title?: string; readonly href: string }[];
+  /** JSON-LD documents, each already serialised and safe inside `<script>`. */
+  readonly jsonLd: readonly string[];
+}
+
+export type MetaTag =
+  | { readonly name: string; readonly content: string }
+  | { readonly property: string; readonly content: string };
+
+/** What surrounds every page: masthead, navigation, breadcrumbs, footer. */
+export interface Frame {
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly homeUrl: string;
+  readonly navigation: readonly NavigationItem[];
+  /** From the home page down to the page's parent; empty on the home page. */
+  readonly breadcrumbs: readonly Run[];
+  /** The page in the site's other languages, for the language switch; empty where there is one language. */
+  readonly languages: readonly { readonly lang: string; readonly label: string; readonly url: string; readonly current: boolean }[];
+  readonly footer: {
+    readonly navigation: readonly NavigationItem[];
+    readonly licence?: { readonly label: string; readonly url?: string };
+    readonly contact?: string;
+    readonly feedUrl?: string;
+  };
+}
+
+export interface NavigationItem {
+  readonly label: string;
+  readonly url: string;
+  readonly current: boolean;
+}
+
+/** A stretch of text, linked or not. A byline is a list of runs: names with their links, and the words between. */
+export interface Run {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** A date for `<time datetime>`. */
+export interface DateText {
+  readonly iso: string;
+  readonly text: string;
+}
+
+export interface PictureView {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** Better formats first. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+}
+
+export interface FigureView extends PictureView {
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A work in a list: an article of ours, or one elsewhere. */
+export interface WorkItem {
+  readonly title: string;
+  /** Absent for a work elsewhere that has no address. */
+  readonly url?: string;
+  /** Set where the work is in another language than the page. */
+  readonly lang?: string;
+  readonly dir?: Direction;
+  readonly languageName?: string;
+  readonly external: boolean;
+  readonly publisher?: string;
+  readonly kind?: string;
+  readonly section?: Run;
+  readonly byline: readonly Run[];
+  readonly date?: DateText;
+  readonly summary?: string;
+  readonly picture?: PictureView;
+  readonly readingTime?: string;
+  /** Why it stands in a list of related works, in the reader's language. */
+  readonly reasons?: readonly string[];
+}
+
+/** Works under a heading: a year, a role, a reason. */
+export interface WorkGroup {
+  readonly heading: string;
+  readonly id: string;
+  readonly note?: string;
+  readonly works: readonly WorkItem[];
+}
+
+export interface HomeView extends ViewOf<'home'> {
+  /** The newest work, shown large. */
+  readonly lead?: WorkItem;
+  /** The latest works of each section. */
+  readonly sections: readonly { readonly title: string; readonly url: string; readonly description?: string; readonly works: readonly WorkItem[] }[];
+  readonly featuredTopics: readonly TopicItem[];
+}
+
+export interface SectionView extends ViewOf<'section'> {
+  readonly title: string;
+  readonly description?: string;
+  readonly works: readonly WorkItem[];
+  readonly pagination: Pagination;
+}
+
+export interface Pagination {
+  readonly page: number;
+  readonly pages: number;
+  /** "Page 2 of 7". */
+  readonly label: string;
+  readonly newer?: string;
+  readonly older?: string;
+  readonly links: readonly NavigationItem[];
+}
+
+export interface ArticleView extends ViewOf<'article'> {
+  readonly title: string;
+  readonly section: Run;
+  readonly kind: string;
+  readonly byline: readonly Run[];
+  readonly date: DateText;
+  readonly updated?: DateText;
+  readonly readingTime: string;
+  readonly summary?: string;
+  readonly keypoints: readonly string[];
+  readonly image?: FigureView;
+  /** Where the full or first publication stands: for an abstract, the work itself. */
+  readonly canonical?: { readonly url: string; readonly label: string; readonly note: string };
+  readonly translations: readonly { readonly lang: string; readonly dir: Direction; readonly label: string; readonly url: string }[];
+  /** For a table of contents; empty where the article is short. */
+  readonly contents: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
+  readonly body: BodyView;
+  readonly topics: readonly Run[];
+  readonly related: readonly WorkItem[];
+  readonly relatedUrl: string;
+  /** Articles that link to this one or pick it. */
+  readonly backlinks: readonly Backlink[];
+  readonly contributors: readonly Contributor[];
+  readonly draft: boolean;
+}
+
+export interface Backlink {
+  readonly title: string;
+  readonly url: string;
+  /** The sentence in which the link stands. */
+  readonly sentence?: string;
+}
+
+/** Names the rendered body by its digest, with what fills its slots. The body itself is read when the page is printed. */
+export interface BodyView {
+  readonly digest: string;
+  readonly links: readonly (string | null)[];
+  readonly images: readonly (PictureView | null)[];
+}
+
+export interface Contributor {
+  readonly name: string;
+  readonly url: string;
+  /** "Author", "Editor": the role in this work. */
+  readonly role: string;
+  /** The person's position and affiliation. */
+  readonly position?: string;
+  readonly biography?: string;
+  readonly portrait?: PictureView;
+}
+
+export interface RelatedView extends ViewOf<'related'> {
+  readonly title: string;
+  readonly article: WorkItem;
+  readonly groups: readonly WorkGroup[];
+}
+
+export interface AuthorView extends ViewOf<'author'> {
+  readonly name: string;
+  readonly kind: 'person' | 'organisation';
+  readonly position?: string;
+  readonly portrait?: PictureView;
+  readonly biography?: BodyView;
+  readonly links: readonly Run[];
+  readonly orcid?: Run;
+  readonly email?: string;
+  readonly count: string;
+  /** By role, then by year. */
+  readonly roles: readonly { readonly heading: string; readonly id: string; readonly years: readonly WorkGroup[] }[];
+}
+
+export interface AuthorsView extends ViewOf<'authors'> {
+  readonly title: string;
+  readonly groups: readonly { readonly heading: string; readonly id: string; readonly authors: readonly AuthorItem[] }[];
+}
+
+export interface AuthorItem {
+  readonly name: string;
+  readonly url: string;
+  readonly position?: string;
+  readonly portrait?: PictureView;
+  readonly count: string;
+}
+
+export interface TopicView extends ViewOf<'topic'> {
+  readonly title: string;
+  readonly kind: string;
+  readonly introduction?: BodyView;
+  readonly featured: readonly WorkItem[];
+  readonly works: readonly WorkItem[];
+  readonly count: string;
+}
+
+export interface TopicsView extends ViewOf<'topics'> {
+  readonly title: string;
+  readonly groups: readonly { readonly heading: string; readonly id: string; readonly topics: readonly TopicItem[] }[];
+}
+
+export interface TopicItem {
+  readonly title: string;
+  readonly url: string;
+  readonly kind: string;
+  readonly summary?: string;
+  readonly count: string;
+}
+
+export interface ArchiveView extends ViewOf<'archive'> {
+  readonly title: string;
+  readonly years: readonly NavigationItem[];
+  readonly months: readonly WorkGroup[];
+}
+
+export interface PageView extends ViewOf<'page'> {
+  readonly title: string;
+  readonly summary?: string;
+  readonly body: BodyView;
+}
+
+export interface NotFoundView extends ViewOf<'not-found'> {
+  readonly title: string;
+  readonly latest: readonly WorkItem[];
+}
