@@ -19,4 +19,234 @@ export interface ProblemDefinition {
 }
 
 /** Every code there is. Codes are permanent; their wording may improve. Keep the alphabet within each part. */
-export const catalogue = {} as const satisfies Record<string, ProblemDefinition>;
+const definitions = {
+  // Files
+  'file-ignored': {
+    severity: 'warning',
+    message: 'This file is not read: its name ends in "{ending}".',
+    hint: 'Rename it so that it ends in ".md", or move it out of content/.',
+    why: 'Only files that end in ".md" become pages. A file that looks like an article and is none would be lost without a word.',
+    wrong: 'content/articles/border-accord.markdown',
+    right: 'content/articles/border-accord.md',
+  },
+  'file-not-utf8': {
+    severity: 'error',
+    message: 'This file is not valid UTF-8 text: a byte near here belongs to another encoding.',
+    hint: 'Save the file as UTF-8 in your editor (often "Save with encoding").',
+    why: 'Text in an older encoding loses its letters when it is read as UTF-8.',
+    wrong: 'A file saved as Windows-1251',
+    right: 'The same file saved as UTF-8',
+  },
+  'file-outside-content': {
+    severity: 'error',
+    message: '"{path}" leads out of the content folder.',
+    hint: 'Copy the file into content/ and refer to the copy.',
+    why: 'Only what stands in content/ is published; a path or a link that leaves it could publish a private file.',
+    wrong: '![A map](../../../private/map.png)',
+    right: '![A map](map.png)',
+  },
+  'slug-duplicate': {
+    severity: 'error',
+    message: 'Two files have the name "{slug}": this one and {other}.',
+    hint: 'Rename one of them: the name of the file is its address, and capital letters make no difference.',
+    why: 'Each address shows one page. One of the two files would be lost.',
+    wrong: 'content/articles/2024/outlook.md and content/articles/2025/outlook.md',
+    right: 'content/articles/2024/outlook-2024.md and content/articles/2025/outlook-2025.md',
+  },
+  'slug-invalid': {
+    severity: 'error',
+    message: 'The name "{slug}" cannot stand in an address.',
+    hint: 'Use small letters, digits and single hyphens only, for example "{suggestion}".',
+    why: 'The name of the file becomes the address of the page, and addresses are copied, typed and printed.',
+    wrong: 'content/articles/Border Accord (final).md',
+    right: 'content/articles/border-accord.md',
+  },
+
+  // Front matter
+  'field-missing': {
+    severity: 'error',
+    message: 'The field "{field}" is missing.',
+    hint: 'Add a line "{field}: …" between the two lines of three hyphens. {help}',
+    why: 'The page cannot be made without it.',
+    wrong: '---\ntitle: Border Accord\n---',
+    right: '---\ntitle: Border Accord\nauthor: nigel-li\ndate: 2025-03-18\n---',
+  },
+  'field-unknown': {
+    severity: 'error',
+    message: 'There is no field called "{field}" here.{suggestion}',
+    hint: 'Correct the name or remove the line. The fields are: {known}.',
+    why: 'A misspelt field would be ignored, and what it says would be lost.',
+    wrong: 'sumary: Two sentences.',
+    right: 'summary: Two sentences.',
+  },
+  'field-value': {
+    severity: 'error',
+    message: 'The field "{field}" {reason}.',
+    hint: '{help}',
+    why: 'Every field has one form, so that it is printed and read by machines without a mistake.',
+    wrong: 'date: 2026-02-30',
+    right: 'date: 2026-02-28',
+  },
+  'front-matter-fence': {
+    severity: 'error',
+    message: 'This line begins with three hyphens but is not a line of three hyphens alone.',
+    hint: 'Write exactly "---" where the front matter ends; elsewhere begin the line with something else.',
+    why: 'Three hyphens end the front matter; what follows them on the line would be lost.',
+    wrong: '---\ntitle: Border Accord\n--- end',
+    right: '---\ntitle: Border Accord\n---',
+  },
+  'front-matter-language': {
+    severity: 'error',
+    message: 'The front matter says that it is written in "{language}"; only YAML is read, and nothing of it was run.',
+    hint: 'Make the first line "---" alone, and write the fields as "name: value".',
+    why: 'Other front matter languages can run programs on the machine that builds the site.',
+    wrong: '---js\n{ title: "Border Accord" }\n---',
+    right: '---\ntitle: Border Accord\n---',
+  },
+  'front-matter-missing': {
+    severity: 'error',
+    message: 'The file does not begin with front matter.',
+    hint: 'Begin the first line with "---", then the fields (title, author, date …), then "---" again.',
+    why: 'The front matter says what the page is called, who wrote it and when.',
+    wrong: 'The accord was signed …',
+    right: '---\ntitle: Border Accord\n---\n\nThe accord was signed …',
+  },
+  'front-matter-syntax': {
+    severity: 'error',
+    message: '{reason}',
+    hint: '{help}',
+    why: 'The front matter is YAML, where colons, quotes and indentation have a meaning.',
+    wrong: 'title: Balancing Act: A Visit to Baku',
+    right: 'title: "Balancing Act: A Visit to Baku"',
+  },
+  'front-matter-unclosed': {
+    severity: 'error',
+    message: 'The front matter opens here and is never closed.',
+    hint: 'Put a line of three hyphens, "---", after the last field.',
+    why: 'Without the closing line the article itself would be read as front matter.',
+    wrong: '---\ntitle: Border Accord\n\nThe accord was signed …',
+    right: '---\ntitle: Border Accord\n---\n\nThe accord was signed …',
+  },
+
+  // References between files
+  'author-unknown': {
+    severity: 'error',
+    message: 'No author is called "{id}".{suggestion}',
+    hint: 'Authors are the files in content/authors/; write the name of one without ".md", or add the file {file}.',
+    why: 'Names, portraits and lists of works come from the author’s own file.',
+    wrong: 'author: nicolas-castillo',
+    right: 'author: nicholas-castillo',
+  },
+  'featured-unknown': {
+    severity: 'error',
+    message: 'No article is called "{id}".{suggestion}',
+    hint: 'Write the file name of an article, without its folder and without ".md".',
+    why: 'A topic can only feature an article that exists.',
+    wrong: 'featured: [border-acord]',
+    right: 'featured: [border-accord]',
+  },
+  'kind-unknown': {
+    severity: 'error',
+    message: 'No kind of article is called "{id}".{suggestion}',
+    hint: 'The kinds are: {known}. A new one is added in src/site.config.ts.',
+    why: 'The kind decides how the work is labelled and how machines are told of it.',
+    wrong: 'kind: comentary',
+    right: 'kind: commentary',
+  },
+  'lang-unknown': {
+    severity: 'error',
+    message: 'The site does not publish in "{lang}".',
+    hint: 'Its languages are: {known}. A new one is added in src/site.config.ts.',
+    why: 'Every language needs its own front page and the words of the interface.',
+    wrong: 'lang: rus',
+    right: 'lang: ru',
+  },
+  'lang-contradiction': {
+    severity: 'error',
+    message: 'The file name says "{named}" and the front matter says "{lang}".',
+    hint: 'Remove the field "lang", or correct the end of the file name.',
+    why: 'An article has one language, and the end of the file name (".ru.md") already states it.',
+    wrong: 'border-accord.ru.md with lang: kk',
+    right: 'border-accord.ru.md without a field lang',
+  },
+  'link-anchor-unknown': {
+    severity: 'error',
+    message: 'The article "{slug}" has no heading with the address "#{anchor}".{suggestion}',
+    hint: 'Open the article, click the sign beside its heading and copy what follows "#".',
+    why: 'The reader would land at the top of the page and look for the passage in vain.',
+    wrong: '[the talks](border-accord#talk)',
+    right: '[the talks](border-accord#talks)',
+  },
+  'link-broken': {
+    severity: 'error',
+    message: 'The link "{target}" leads to no page of this site.{suggestion}',
+    hint: 'Write the file name of an article ("border-accord"), a path that begins with "/", or a full address that begins with "https://".',
+    why: 'A reader who follows it finds nothing.',
+    wrong: '[the accord](border-acord)',
+    right: '[the accord](border-accord)',
+  },
+  'related-self': {
+    severity: 'error',
+    message: 'The article names itself as related.',
+    hint: 'Remove this line.',
+    why: 'A list of related articles should lead on.',
+    wrong: 'related: [border-accord]  # in border-accord.md',
+    right: 'related: [balancing-act]',
+  },
+  'related-unknown': {
+    severity: 'error',
+    message: 'No article is called "{id}".{suggestion}',
+    hint: 'Write the file name of an article without ".md"; for a work elsewhere write title, url, author and publisher instead.',
+    why: 'Title, byline and date of a related article come from the article itself.',
+    wrong: 'related: [border-acord]',
+    right: 'related: [border-accord]',
+  },
+  'section-unknown': {
+    severity: 'error',
+    message: 'No section is called "{id}".{suggestion}',
+    hint: 'The sections are: {known}. A new one is added in src/site.config.ts.',
+    why: 'The section is the first part of the address.',
+    wrong: 'section: reserch',
+    right: 'section: research',
+  },
+  'url-duplicate': {
+    severity: 'error',
+    message: 'The address {url} is also that of {other}.',
+    hint: 'Rename one of the two files.',
+    why: 'Each address shows one page. One of the two would be lost.',
+    wrong: 'content/pages/topics.md',
+    right: 'content/pages/how-we-sort.md',
+  },
+
+  // Images
+  'image-broken': {
+    severity: 'error',
+    message: 'The image "{src}" cannot be read: {reason}.',
+    hint: 'Export the picture again as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+    why: 'Readers would see an empty frame.',
+    wrong: 'A file map.png that is really a Word document',
+    right: 'A file map.png that is a PNG image',
+  },
+  'image-missing': {
+    severity: 'error',
+    message: 'There is no image "{src}".{suggestion}',
+    hint: 'Put the file beside the article, or correct its name; capital letters count.',
+    why: 'Readers would see an empty frame.',
+    wrong: '![A map](Map.PNG)',
+    right: '![A map](map.png)',
+  },
+
+  // The body
+  'body-empty': {
+    severity: 'error',
+    message: 'The article has no text.',
+    hint: 'Write the text below the front matter, or add "draft: true".',
+    why: 'An empty page in a list disappoints everybody who opens it.',
+    wrong: '---\ntitle: Border Accord\n---',
+    right: '---\ntitle: Border Accord\n---\n\nThe accord was signed …',
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+export type Code = keyof typeof definitions;
+
+export const catalogue: Readonly<Record<Code, ProblemDefinition>> = definitions;
