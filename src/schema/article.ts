@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { date, id, language, line, oneOrMore, picture, webAddress } from './fields.ts';
+
+/** What somebody did for a work. */
+export const creditRoles = ['author', 'editor', 'translator', 'reviewer', 'interviewer'] as const;
+
+export type CreditRole = (typeof creditRoles)[number];
+
+const credit = z.union(
+  [
+    id.transform((author) => ({ id: author, role: 'author' as CreditRole })),
+    z.strictObject({
+      /** The author's file name without ".md". */
+      id,
+      /** What this person did: author, editor, translator, reviewer or interviewer. */
+      role: z.enum(creditRoles, `must be one of: ${creditRoles.join(', ')}`).default('author'),
+    }),
+  ],
+  'must be the id of an author, or {id: …, role: …}',
+);
+
+/** A related work that is not ours. */
+const elsewhere = z.strictObject({
+  title: line,
+  /** Where it stands, if it stands on the web. */
+  url: webAddress.optional(),
+  /** A name, or a list of names, as they should be printed. */
+  author: oneOrMore(line).optional(),
+  date: date.optional(),
+  publisher: line.optional(),
+});
+
+/** The front matter of `content/articles/<slug>.md`. */
+export const articleSchema = z.strictObject({
+  /** The title, without a full stop at its end. */
+  title: line,
+  /** The id of an author, a list of ids, or `{id, role}` for an editor, translator, reviewer or interviewer. */
+  author: oneOrMore(credit),
+  /** The day of publication, `2025-03-18`. */
+  date,
+  /** The topics, regions, programmes and series that the article belongs to. */
+  tags: z.array(id, 'must be a list such as [security, tajikistan]').default([]),
+  /** Articles that belong beside this one, best first: ids, or `{title, url, author, date, publisher}` for works elsewhere. */
+  related: z
+    .array(z.union([id, elsewhere], 'must be the id of an article, or {title, url, author, date, publisher}'), 'must be a list')
+    .default([]),
+  /** One or two sentences, shown in lists, feeds and search results. */
+  summary: line.optional(),
+  /** What sort of work this is: article, commentary, brief, report, working-paper, abstract, interview, or one of the site's own. */
+  kind: id.default('article'),
+  /** The section that it appears in; the site's first section where it is not given. */
+  section: id.optional(),
+  /** The day of the last change of substance. */
+  updated: date.optional(),
+  /** The picture at its head. */
+  image: picture.optional(),
+  /** The points that a hurried reader should take away. */
+  keypoints: z.array(line, 'must be a list of sentences').default([]),
+  /** Where it was first or fully published, if not here. */
+  canonical: webAddress.optional(),
+  /** Its language, where neither the file's name nor the site's default says it. */
+  lang: language.optional(),
+  /** `true` while it is being written: it is then left out of the published site. */
+  draft: z.boolean('must be true or false').default(false),
+});
+
+/** What an editor writes. */
+export type ArticleInput = z.input<typeof articleSchema>;
+
+/** The same with every default filled in. */
+export type ArticleFields = z.output<typeof articleSchema>;
+
+export type ElsewhereFields = z.output<typeof elsewhere>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** A name that may stand in an address: small letters, digits and single hyphens. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether the calendar has this day: `2026-02-30` has the form of a date and is none. */
+function isCalendarDate(text: string): boolean {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  return date.toISOString().slice(0, 10) === text.slice(0, 10);
+}
+
+/** One line of text, not empty. */
+export const line = z
+  .string('must be text')
+  .trim()
+  .min(1, 'must not be empty')
+  .regex(/^[^\n]*$/, 'must be one line of text');
+
+/** The id of an author, topic or article: the name of its file without ".md". */
+export const id = z.string('must be the name of a file, without ".md"').trim().min(1, 'must not be empty');
+
+/** A day of the calendar, `2025-03-18`. It stays text from the file to the page. */
+export const date = z
+  .string('must be a date such as 2025-03-18')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2025-03-18: year, month, day')
+  .refine(isCalendarDate, { error: 'is a day that the calendar does not have', when: ({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)) });
+
+/** An address on the web, `https://…` or `http://…`. */
+export const webAddress = z
+  .string('must be an address that begins with "https://"')
+  .regex(/^https?:\/\/[^\s]+$/, 'must be an address that begins with "https://"')
+  .refine((text) => URL.canParse(text), 'is not a complete address');
+
+/** A BCP 47 language tag, `en`, `ru`, `uz-Cyrl`. */
+export const language = z.string('must be a language tag such as en or ru').refine(isLanguageTag, 'must be a language tag such as en or ru');
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}
+
+/** A picture of the article's: a file beside it, or a path from content/ that begins with "/". */
+export const picture = z.strictObject({
+  /** The file, relative to this one: `map.png`. */
+  src: line,
+  /** What the picture shows, for those who cannot see it. */
+  alt: line,
+  /** A sentence below the picture. */
+  caption: line.optional(),
+  /** Who made it, or holds the rights. */
+  credit: line.optional(),
+});
+
+export type Picture = z.output<typeof picture>;
+
+/** One value or a list of them; always a list afterwards. */
+export function oneOrMore<Item extends z.ZodType>(item: Item) {
+  return z.union([z.array(item).min(1, 'must name at least one'), item.transform((value) => [value])]);
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { language, line } from './fields.ts';
+
+/** The front matter of `content/pages/<slug>.md`. */
+export const pageSchema = z.strictObject({
+  title: line,
+  /** One or two sentences for search engines. */
+  summary: line.optional(),
+  lang: language.optional(),
+});
+
+export type PageInput = z.input<typeof pageSchema>;
+export type PageFields = z.output<typeof pageSchema>;

@@ -1,0 +1,41 @@
+import type { SiteInput } from './schema/site.ts';
+
+/** The settings of the publication. Every field is explained in src/schema/site.ts: hover over it in your editor. */
+export default {
+  name: 'Octavo Papers',
+  tagline: {
+    en: 'A sample publication, and the handbook of the tool that made it',
+    ru: 'Образец публикации и руководство к программе, которой она сделана',
+  },
+  url: 'https://octavo.example',
+  language: 'en',
+  languages: ['en', 'ru'],
+  sections: [
+    {
+      id: 'research',
+      title: { en: 'Research', ru: 'Исследования' },
+      description: {
+        en: 'Abstracts and briefs on Central Asia and the Caspian.',
+        ru: 'Аннотации и справки о Центральной Азии и Каспии.',
+      },
+    },
+    {
+      id: 'handbook',
+      title: { en: 'Handbook', ru: 'Руководство' },
+      description: {
+        en: 'How to write, illustrate, cite, relate, translate, correct and publish with Octavo.',
+        ru: 'Как писать, иллюстрировать, цитировать, связывать, переводить, исправлять и публиковать с Octavo.',
+      },
+    },
+  ],
+  navigation: [
+    { to: 'section:research' },
+    { to: 'section:handbook' },
+    { to: 'topics' },
+    { to: 'authors' },
+    { to: 'archive' },
+  ],
+  footer: [{ to: 'page:about' }, { to: 'page:contact' }],
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  contact: 'editors@octavo.example',
+} satisfies SiteInput;
