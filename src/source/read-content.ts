@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { problem } from '../problems/make-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { listContentFiles, type ContentFile } from './content-files.ts';
+import { readDocument, type Document } from './document.ts';
+import { isImagePath, readImageFile, type BrokenImage, type ImageFile } from './image-file.ts';
+
+export const contentRooms = ['articles', 'authors', 'topics', 'pages'] as const;
+
+export type ContentRoom = (typeof contentRooms)[number];
+
+/** All that stands in the content folder. */
+export interface Content {
+  readonly documents: Readonly<Record<ContentRoom, readonly Document[]>>;
+  /** By path from the content folder. */
+  readonly images: ReadonlyMap<string, ImageFile | BrokenImage>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the content folder. `shown` is how problems call it. The order of everything is that of the paths. */
+export async function readContent(folder: string, shown = 'content'): Promise<Content> {
+  const { files, problems } = listContentFiles(folder, shown);
+  const found: Problem[] = [...problems];
+  const documents: Record<ContentRoom, Document[]> = { articles: [], authors: [], topics: [], pages: [] };
+  for (const source of files) {
+    const room = contentRooms.find((each) => source.path.startsWith(`${each}/`));
+    if (room === undefined) continue;
+    if (!source.path.endsWith('.md')) {
+      found.push(...ignoredFile(source));
+      continue;
+    }
+    const { document, problems } = readDocument(source);
+    found.push(...problems);
+    if (document) documents[room].push(document);
+  }
+  const images = await Promise.all(files.filter(({ path }) => isImagePath(path)).map(readImageFile));
+  return { documents, images: new Map(images.map((image) => [image.path, image])), problems: found };
+}
+
+/** Files that look like pages and are none, because of how their name ends. */
+function ignoredFile({ path: name, file }: ContentFile): readonly Problem[] {
+  const ending = path.extname(name);
+  if (!['.markdown', '.mdown', '.mkd', '.mdx', '.md'].includes(ending.toLowerCase())) return [];
+  return [problem('file-ignored', file, { line: 1, column: 1 }, { ending })];
+}
