@@ -331,6 +331,14 @@ const definitions = {
     wrong: '[the accord](border-acord)',
     right: '[the accord](border-accord)',
   },
+  'link-unpublished': {
+    severity: 'error',
+    message: 'The link "{target}" leads to a draft, which is not published.',
+    hint: 'Publish the article (remove "draft: true" from {other}), or remove the link.',
+    why: 'A reader who follows it finds nothing.',
+    wrong: '[the accord](border-accord), while border-accord.md says draft: true',
+    right: '[the accord](border-accord), after the line draft: true was removed there',
+  },
   'related-self': {
     severity: 'error',
     message: 'The article names itself as related.',
@@ -338,6 +346,14 @@ const definitions = {
     why: 'A list of related articles should lead on.',
     wrong: 'related: [border-accord]  # in border-accord.md',
     right: 'related: [balancing-act]',
+  },
+  'related-unpublished': {
+    severity: 'warning',
+    message: 'The article "{id}" is a draft, so it is not shown among the related ones yet.',
+    hint: 'Publish it (remove "draft: true" from {other}), or remove it from the list.',
+    why: 'The list of related articles is shorter than it looks here.',
+    wrong: 'related: [border-accord], while border-accord.md says draft: true',
+    right: 'related: [border-accord], after the line draft: true was removed there',
   },
   'related-unknown': {
     severity: 'error',
@@ -354,6 +370,22 @@ const definitions = {
     why: 'The section is the first part of the address.',
     wrong: 'section: reserch',
     right: 'section: research',
+  },
+  'settings-invalid': {
+    severity: 'error',
+    message: 'The setting "{field}" {reason}.',
+    hint: 'Correct it in src/site.config.ts; src/schema/site.ts says what each setting means.',
+    why: 'The settings shape every page.',
+    wrong: "url: 'example.org'",
+    right: "url: 'https://example.org'",
+  },
+  'tag-invalid': {
+    severity: 'error',
+    message: 'The tag "{tag}" cannot stand in an address.',
+    hint: 'Use Latin letters, digits and hyphens, and give the topic its title in content/topics/.',
+    why: 'Every tag has a page of its own, and addresses are copied, typed and printed.',
+    wrong: 'tags: [безопасность]',
+    right: 'tags: [security]',
   },
   'url-duplicate': {
     severity: 'error',

@@ -13,6 +13,8 @@ export interface Document extends FrontMatter {
   readonly file: string;
   /** The folder it stands in, from the content folder: `articles/2025`. */
   readonly folder: string;
+  /** The file's own name: `border-accord.ru.md`. */
+  readonly name: string;
   /** The name of the file without language and ending, or of the folder of an `index.md`. */
   readonly slug: string;
   /** The language that the file's name states, as in `border-accord.ru.md`. */
@@ -30,10 +32,10 @@ export function readDocument(source: ContentFile): ReadDocument {
   const text = decodeText(readFileSync(source.absolute));
   if (typeof text !== 'string') return { problems: [problem('file-not-utf8', file, text)] };
   const parsed = parseFrontMatter(text, file);
-  const name = documentName(source.path);
-  const problems = slugPattern.test(name.slug) ? [] : [invalidSlug(name.slug, file)];
+  const named = documentName(source.path);
+  const problems = slugPattern.test(named.slug) ? [] : [invalidSlug(named.slug, file)];
   if ('problems' in parsed) return { problems: [...problems, ...parsed.problems] };
-  return { document: { ...parsed, file, folder: path.posix.dirname(source.path), ...name }, problems };
+  return { document: { ...parsed, file, folder: path.posix.dirname(source.path), name: path.posix.basename(source.path), ...named }, problems };
 }
 
 /** `articles/x.ru.md` → x, ru; `articles/x/index.md` → x. */

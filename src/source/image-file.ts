@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import type { ContentFile } from './content-files.ts';
 
 /** An image of the content folder. */
@@ -44,7 +44,7 @@ export async function readImageFile(file: ContentFile): Promise<ImageFile | Brok
   }
 }
 
-function formatOf({ format, compression }: sharp.Metadata): ImageFormat | undefined {
+function formatOf({ format, compression }: Metadata): ImageFormat | undefined {
   if (format === 'heif') return compression === 'av1' ? 'avif' : undefined;
   return (['jpeg', 'png', 'webp', 'gif', 'svg'] as const).find((known) => known === format);
 }

@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { problem } from '../problems/make-problem.ts';
+import { suggestion } from '../problems/nearest.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { ArticleFields } from '../schema/article.ts';
+import type { Site } from '../schema/site.ts';
+import type { BodyLink } from '../markdown/rendered-body.ts';
+import type { Entries, Entry } from './entries.ts';
+import type { Urls } from './urls.ts';
+
+/** Where a link may lead: an article (with its entry, for anchors and backlinks) or any other page. */
+export interface Address {
+  readonly url: string;
+  readonly article?: Entry<ArticleFields>;
+}
+
+/** Finds what the editors name: articles by slug, files by relative path, pages by their address. */
+export class AddressBook {
+  readonly #bySlug = new Map<string, Entry<ArticleFields>[]>();
+  readonly #byFile = new Map<string, Address>();
+  readonly #byUrl = new Map<string, Address>();
+  readonly #site: Site;
+  readonly #urls: Urls;
+
+  /** `isPublished` tells drafts from articles; `files` are the paths of the public folder, `/files/report.pdf`. */
+  constructor(entries: Entries, site: Site, urls: Urls, languages: readonly string[], isPublished: (entry: Entry<ArticleFields>) => boolean, files: readonly string[]) {
+    this.#site = site;
+    this.#urls = urls;
+    this.isPublished = isPublished;
+    for (const article of entries.articles) {
+      const { slug } = article.document;
+      this.#bySlug.set(slug, [...(this.#bySlug.get(slug) ?? []), article]);
+      this.#add(article, { url: this.articleUrl(article), article });
+    }
+    for (const author of entries.authors) this.#add(author, { url: urls.author(author.document.slug, site.language) });
+    for (const topic of entries.topics) this.#add(topic, { url: urls.topic(topic.document.slug, site.language) });
+    for (const page of entries.pages) this.#add(page, { url: urls.page(page.document.slug, page.lang) });
+    for (const lang of languages) {
+      for (const url of [urls.home(lang), urls.authors(lang), urls.topics(lang), urls.archive(undefined, lang), ...site.sections.map(({ id }) => urls.section(id, lang))]) {
+        this.#byUrl.set(url, { url });
+      }
+    }
+    for (const file of files) this.#byUrl.set(urls.file(file.slice(1)), { url: urls.file(file.slice(1)) });
+  }
+
+  readonly isPublished: (entry: Entry<ArticleFields>) => boolean;
+
+  articleUrl({ document, fields, lang }: Entry<ArticleFields>): string {
+    return this.#urls.article(document.slug, fields.section ?? this.#site.sections[0]?.id ?? '', lang);
+  }
+
+  /** The edition of a work that a reader of `lang` should get: in that language, else in the site's, else any. */
+  article(slug: string, lang: string): Entry<ArticleFields> | undefined {
+    const editions = this.#bySlug.get(slug) ?? [];
+    return editions.find((edition) => edition.lang === lang) ?? editions.find((edition) => edition.lang === this.#site.language) ?? editions[0];
+  }
+
+  /** Slugs of the articles, for suggestions. */
+  get slugs(): Iterable<string> {
+    return this.#bySlug.keys();
+  }
+
+  /** Where a link of an article leads, or the problem with it; the anchor is not looked at. */
+  resolve(link: BodyLink, from: Entry<unknown>, at: Problem['at']): Address | Problem {
+    const { file, folder } = from.document;
+    const target = link.target.replace(/[?#].*$/, '');
+    const broken = (): Problem => problem('link-broken', file, at, { target: link.target, suggestion: suggestion(baseName(target), this.slugs) });
+    if (target.startsWith('/')) {
+      const withBase = this.#site.base + target.slice(1);
+      return this.#byUrl.get(withBase) ?? this.#byUrl.get(`${withBase}/`) ?? broken();
+    }
+    const resolved = path.posix.normalize(path.posix.join(folder, safeDecode(target)));
+    if (resolved.startsWith('..')) return problem('file-outside-content', file, at, { path: link.target });
+    const byFile = [resolved, `${resolved}.md`, path.posix.join(resolved, 'index.md')].map((name) => this.#byFile.get(name)).find(Boolean);
+    if (byFile) return byFile;
+    const article = /^[^/]+$/.test(target.replace(/^\.\//, '').replace(/\/$/, '')) ? this.article(baseName(target), from.lang) : undefined;
+    return article ? { url: this.articleUrl(article), article } : broken();
+  }
+
+  #add(entry: Entry<unknown>, address: Address): void {
+    const { document } = entry;
+    this.#byFile.set(path.posix.join(document.folder, document.name), address);
+    this.#byUrl.set(address.url, address);
+  }
+}
+
+function baseName(target: string): string {
+  return path.posix.basename(target.replace(/\/$/, ''), '.md');
+}
+
+function safeDecode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

@@ -1,0 +1,141 @@
+import type { Direction } from '../language/direction.ts';
+import type { RenderedBody } from '../markdown/rendered-body.ts';
+import type { CreditRole } from '../schema/article.ts';
+import type { Site } from '../schema/site.ts';
+import type { TopicKind } from '../schema/topic.ts';
+import type { ImageFile } from '../source/image-file.ts';
+import type { Urls } from './urls.ts';
+
+/**
+ * The whole publication as a graph: every reference is resolved, every list is in order, every URL is built. Nothing
+ * changes after `buildPublication` has returned it.
+ */
+export interface Publication {
+  readonly site: Site;
+  readonly urls: Urls;
+  /** The site's languages; the default language first. */
+  readonly languages: readonly string[];
+  /** Every published edition, newest first; ties by slug, then language. */
+  readonly articles: readonly Article[];
+  /** In the order of their ids. */
+  readonly authors: readonly Author[];
+  /** In the order of their ids. */
+  readonly topics: readonly Topic[];
+  readonly pages: readonly StaticPage[];
+}
+
+/** One edition of a work: the article in one language. */
+export interface Article {
+  /** Shared by the translations of one work. */
+  readonly slug: string;
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly file: string;
+  /** Path on the site, base path included. */
+  readonly url: string;
+  readonly title: string;
+  /** Id of the section. */
+  readonly section: string;
+  /** Id of the kind. */
+  readonly kind: string;
+  readonly date: string;
+  readonly updated?: string;
+  readonly summary?: string;
+  readonly keypoints: readonly string[];
+  readonly image?: Picture;
+  /** Where it was first or fully published. */
+  readonly canonical?: string;
+  readonly draft: boolean;
+  /** In the order of the front matter. */
+  readonly credits: readonly Credit[];
+  readonly topics: readonly Topic[];
+  /** The editors' picks, in their order. */
+  readonly picks: readonly Work[];
+  /** The other editions of the same work. */
+  readonly translations: readonly Article[];
+  /** Articles that this one links to in its body, in the order of the links, each once. */
+  readonly mentions: readonly Article[];
+  /** Articles that link to this one or pick it; newest first. */
+  readonly backlinks: readonly Backlink[];
+  readonly body: Body;
+}
+
+/** A work in a list of related ones: ours, or one elsewhere. */
+export type Work = { readonly ours: Article } | { readonly elsewhere: Elsewhere };
+
+export interface Elsewhere {
+  readonly title: string;
+  readonly url?: string;
+  readonly authors: readonly string[];
+  readonly date?: string;
+  readonly publisher?: string;
+}
+
+export interface Credit {
+  readonly author: Author;
+  readonly role: CreditRole;
+}
+
+export interface Backlink {
+  readonly from: Article;
+  /** The sentence in which the link stands; absent where the article was only picked. */
+  readonly sentence?: string;
+}
+
+export interface Author {
+  readonly id: string;
+  readonly file: string;
+  readonly name: string;
+  readonly kind: 'person' | 'organisation';
+  readonly role?: string;
+  readonly affiliation?: string;
+  readonly email?: string;
+  readonly orcid?: string;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly image?: Picture;
+  /** Absent where there is no biography. */
+  readonly body?: Body;
+  /** Newest first: every edition this author had a part in. */
+  readonly works: readonly { readonly article: Article; readonly role: CreditRole }[];
+}
+
+export interface Topic {
+  readonly id: string;
+  /** Absent where no file of `content/topics` speaks of it: a tag alone makes a topic. */
+  readonly file?: string;
+  readonly title: string;
+  readonly kind: TopicKind;
+  readonly isFeatured: boolean;
+  /** Articles to show first, by slug. */
+  readonly featured: readonly string[];
+  readonly body?: Body;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+}
+
+export interface StaticPage {
+  readonly slug: string;
+  readonly lang: string;
+  readonly file: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly body: Body;
+}
+
+export interface Picture {
+  readonly file: ImageFile;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A rendered body with what fills its slots; `null` where a link leads nowhere or an image is missing. */
+export interface Body {
+  /** Names the rendered HTML in the cache. */
+  readonly digest: string;
+  readonly rendered: RenderedBody;
+  /** Path on the site for each link, anchor included. */
+  readonly links: readonly (string | null)[];
+  readonly images: readonly (ImageFile | null)[];
+}

@@ -1,0 +1,53 @@
+import type { Site } from '../schema/site.ts';
+import type { ImageFile } from '../source/image-file.ts';
+
+/**
+ * Every URL of the site is built here and only here. All are paths that begin with the site's base path; pages end in
+ * "/". A language other than the site's own stands first.
+ */
+export interface Urls {
+  home(lang: string): string;
+  section(id: string, lang: string, page?: number): string;
+  article(slug: string, section: string, lang: string): string;
+  related(slug: string, section: string, lang: string): string;
+  author(id: string, lang: string): string;
+  authors(lang: string): string;
+  topic(id: string, lang: string): string;
+  topics(lang: string): string;
+  /** A year of the archive, or its front. */
+  archive(year: string | undefined, lang: string): string;
+  page(slug: string, lang: string): string;
+  notFound(): string;
+  /** An image as it is published: as wide as `width`, in `format`, named by its content. */
+  media(image: ImageFile, width: number, format: string): string;
+  /** A file that an output writes, from its path below the site's root. */
+  file(path: string): string;
+  /** The full address of a path: `https://example.org/research/x/`. */
+  absolute(path: string): string;
+}
+
+/** The URLs of a site. */
+export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
+  const { base } = site;
+  const at = (lang: string, ...parts: readonly string[]): string =>
+    base + [...(lang === site.language ? [] : [lang.toLowerCase()]), ...parts].map((part) => `${part}/`).join('');
+  return {
+    home: (lang) => at(lang),
+    section: (id, lang, page = 1) => (page === 1 ? at(lang, id) : at(lang, id, 'page', String(page))),
+    article: (slug, section, lang) => at(lang, section, slug),
+    related: (slug, section, lang) => at(lang, section, slug, 'related'),
+    author: (id, lang) => at(lang, 'authors', id),
+    authors: (lang) => at(lang, 'authors'),
+    topic: (id, lang) => at(lang, 'topics', id),
+    topics: (lang) => at(lang, 'topics'),
+    archive: (year, lang) => at(lang, 'archive', ...(year === undefined ? [] : [year])),
+    page: (slug, lang) => at(lang, slug),
+    notFound: () => `${base}404.html`,
+    media: ({ path, digest }, width, format) => {
+      const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+      return `${base}media/${name || 'image'}-${digest.slice(0, 10)}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
+    },
+    file: (path) => base + path,
+    absolute: (path) => new URL(path, site.url).href,
+  };
+}
