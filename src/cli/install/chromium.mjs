@@ -19,7 +19,7 @@ const systemPaths = [
  * @throws {InstallError} when `CHROMIUM_PATH` names a file that does not exist
  */
 export async function findChromium(environment = process.env) {
-  const chosen = environment['CHROMIUM_PATH'];
+  const chosen = environment.CHROMIUM_PATH;
   if (chosen) {
     if (existsSync(chosen)) return chosen;
     throw new InstallError(`CHROMIUM_PATH is "${chosen}", and there is no such file. Correct it, or unset it.`);
