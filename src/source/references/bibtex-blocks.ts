@@ -31,9 +31,20 @@ export function bibtexBlocks(text: string): readonly BibtexBlock[] {
     }
     const [head, type = '', open = '{', key = ''] = match;
     const { end, closed } = blockEnd(text, from + head.length - key.length, open);
-    const keyed = text.slice(from + head.length).trimStart().startsWith(',') && key !== '';
+    const keyed =
+      text
+        .slice(from + head.length)
+        .trimStart()
+        .startsWith(',') && key !== '';
     const keyOffset = keyed ? from + head.length - key.length : from;
-    blocks.push({ type: type.toLowerCase(), key: keyed ? key : '', text: text.slice(from, end), offset: from, keyOffset, closed });
+    blocks.push({
+      type: type.toLowerCase(),
+      key: keyed ? key : '',
+      text: text.slice(from, end),
+      offset: from,
+      keyOffset,
+      closed,
+    });
     from = text.indexOf('@', end);
   }
   return blocks;
@@ -54,7 +65,8 @@ function blockEnd(text: string, from: number, open: string): { end: number; clos
     if (sign === '\\') index++;
     else if (sign === '{') depth++;
     else if (sign === '}') depth--;
-    if ((sign === '}' && depth === 0 && open === '{') || (sign === ')' && depth === 0 && open === '(')) return { end: index + 1, closed: true };
+    if ((sign === '}' && depth === 0 && open === '{') || (sign === ')' && depth === 0 && open === '('))
+      return { end: index + 1, closed: true };
   }
   return { end: limit, closed: false };
 }
