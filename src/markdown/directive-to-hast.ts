@@ -1,0 +1,21 @@
+import type { Element, ElementContent } from 'hast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { State } from 'mdast-util-to-hast';
+
+/** Handler of remark-rehype for a block that `remarkDirectives` has let through. */
+export function directiveToHast(state: State, node: ContainerDirective): Element {
+  const checked = node.data?.checked;
+  if (checked === undefined) throw new Error(`The directive ${node.name} was not checked.`);
+  const [first, ...rest] = node.children;
+  const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
+  const title: ElementContent[] = labelled ? state.all(first) : [];
+  const content = state.all({ ...node, children: labelled ? rest : node.children });
+  const element = checked.directive.toHast({
+    attributes: checked.attributes,
+    title,
+    content: state.wrap(content, true),
+  });
+  state.patch(node, element);
+  for (const child of element.children) child.position ??= node.position;
+  return element;
+}

@@ -1,0 +1,40 @@
+import type { Element, Root } from 'hast';
+import GithubSlugger from 'github-slugger';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../body-draft.ts';
+
+/**
+ * Gives headings their ids, as GitHub makes them: letters of every script are kept, and a second heading of the same
+ * words gets `-1`. A heading of the first level becomes one of the second. Ids of footnotes are never used again.
+ */
+export function rehypeHeadingIds() {
+  return (tree: Root, file: VFile): void => {
+    const slugger = new GithubSlugger();
+    let above = 1;
+    visit(tree, 'element', (element) => {
+      if (typeof element.properties.id === 'string') slugger.slug(element.properties.id);
+    });
+    visit(tree, 'element', (element) => {
+      const typed = depthOf(element);
+      if (typed === undefined || element.properties.id === 'footnote-label') return;
+      const depth = Math.max(2, typed);
+      if (typed === 1) report(file, 'body-heading-first-level', element.position?.start);
+      if (depth > above + 1) {
+        const values = { depth: typed, above, wanted: above + 1 };
+        report(file, 'heading-level-skipped', element.position?.start, values);
+      }
+      above = depth;
+      element.tagName = `h${depth}`;
+      const words = toString(element).trim();
+      if (words === '') report(file, 'heading-empty', element.position?.start);
+      else element.properties.id = slugger.slug(words) || slugger.slug('section');
+    });
+  };
+}
+
+/** 1 to 6, or `undefined` for what is no heading. */
+export function depthOf(element: Element): number | undefined {
+  return /^h[1-6]$/.test(element.tagName) ? Number(element.tagName.slice(1)) : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { suggestion } from '../../problems/nearest.ts';
+import { asTyped, isRemote, pathOnSite, schemeOf } from '../addresses.ts';
+import { draftOf, placeOf, report } from '../body-draft.ts';
+import { isBlock, plainText } from '../plain-text.ts';
+import { sentenceAt } from '../segmentation.ts';
+
+/**
+ * Sorts the links: those into this site become slots, those to other sites are marked, and those to a place in this
+ * body are checked against its ids.
+ */
+export function rehypeLinks() {
+  return (tree: Root, file: VFile): void => {
+    const anchors: Element[] = [];
+    const ids = new Set<string>();
+    const walk = (node: Nodes, block: Root | Element): void => {
+      if (node.type !== 'element' && node.type !== 'root') return;
+      if (node.type === 'element') {
+        if (typeof node.properties.id === 'string') ids.add(node.properties.id);
+        if (node.tagName === 'a') sortLink(node, block, anchors, file);
+      }
+      const inner = node.type === 'element' && (isBlock(node) || /^t[dh]$/.test(node.tagName)) ? node : block;
+      for (const child of node.children) walk(child, inner);
+    };
+    walk(tree, tree);
+    for (const anchor of anchors) checkAnchor(anchor, ids, file);
+  };
+}
+
+function sortLink(link: Element, block: Root | Element, anchors: Element[], file: VFile): void {
+  const { href } = link.properties;
+  const { settings } = draftOf(file);
+  if (typeof href !== 'string') return;
+  const path = pathOnSite(href, settings.siteUrl);
+  if (path !== undefined) makeSlot(link, path, block, file);
+  else if (isRemote(href))
+    link.properties = { ...link.properties, className: ['external'], rel: ['noopener', 'external'] };
+  else if (href.startsWith('#')) anchors.push(link);
+  else if (href.trim() === '') report(file, 'link-empty', link.position?.start);
+  else if (schemeOf(href) === undefined) makeSlot(link, href, block, file);
+}
+
+/** The slot comes first among the attributes, where `printBody` looks for it. */
+function makeSlot(link: Element, target: string, block: Root | Element, file: VFile): void {
+  const { links, settings } = draftOf(file);
+  const href = `octavo:link/${links.length}`;
+  link.properties = Object.assign({ href }, link.properties, { href });
+  const sentence = sentenceAt(plainText(block), plainText(block, link).length, settings.lang);
+  links.push({ target: asTyped(target), text: plainText(link), sentence, at: placeOf(link.position?.start) });
+}
+
+function checkAnchor(link: Element, ids: ReadonlySet<string>, file: VFile): void {
+  const typed = String(link.properties.href).slice(1);
+  const anchor = asTyped(typed);
+  // An empty fragment and "top" are the top of the page in every browser.
+  if (typed === '' || anchor.toLowerCase() === 'top' || ids.has(typed) || ids.has(anchor)) return;
+  report(file, 'anchor-broken', link.position?.start, { anchor, suggestion: suggestion(anchor, ids) });
+}

@@ -1,0 +1,28 @@
+import { VFile } from 'vfile';
+import type { Root } from 'hast';
+import { emptyDraft } from './body-draft.ts';
+import type { MarkdownSettings } from './markdown-settings.ts';
+import { pipelineFor } from './pipeline.ts';
+import { plainText } from './plain-text.ts';
+import type { RenderedBody } from './rendered-body.ts';
+import { countWords } from './segmentation.ts';
+
+/** Renders one Markdown body. Pure: the same text and settings give the same bytes. Never throws for any text. */
+export function renderBody(markdown: string, settings: MarkdownSettings): RenderedBody {
+  const draft = emptyDraft(settings);
+  const file = new VFile({ value: markdown, data: { draft } });
+  const pipeline = pipelineFor(markdown);
+  const tree = pipeline.runSync(pipeline.parse(file), file) as Root;
+  const html = pipeline.stringify(tree, file);
+  const text = plainText(tree);
+  return {
+    html: String(html),
+    text,
+    words: countWords(text, settings.lang),
+    headings: draft.headings,
+    links: draft.links,
+    images: draft.images,
+    hasFootnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
+    problems: draft.problems.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
+  };
+}
