@@ -14,6 +14,17 @@ export interface Address {
   readonly article?: Entry<ArticleFields>;
 }
 
+/** What the book needs to know besides the entries. */
+export interface AddressBookOptions {
+  readonly site: Site;
+  readonly urls: Urls;
+  readonly languages: readonly string[];
+  /** Tells articles from drafts. */
+  readonly isPublished: (entry: Entry<ArticleFields>) => boolean;
+  /** Paths of the files of the public folder: `/files/report.pdf`. */
+  readonly publicFiles: readonly string[];
+}
+
 /** Finds what the editors name: articles by slug, files by relative path, pages by their address. */
 export class AddressBook {
   readonly #bySlug = new Map<string, Entry<ArticleFields>[]>();
@@ -21,9 +32,9 @@ export class AddressBook {
   readonly #byUrl = new Map<string, Address>();
   readonly #site: Site;
   readonly #urls: Urls;
+  readonly isPublished: (entry: Entry<ArticleFields>) => boolean;
 
-  /** `isPublished` tells drafts from articles; `files` are the paths of the public folder, `/files/report.pdf`. */
-  constructor(entries: Entries, site: Site, urls: Urls, languages: readonly string[], isPublished: (entry: Entry<ArticleFields>) => boolean, files: readonly string[]) {
+  constructor(entries: Entries, { site, urls, languages, isPublished, publicFiles }: AddressBookOptions) {
     this.#site = site;
     this.#urls = urls;
     this.isPublished = isPublished;
@@ -35,15 +46,8 @@ export class AddressBook {
     for (const author of entries.authors) this.#add(author, { url: urls.author(author.document.slug, site.language) });
     for (const topic of entries.topics) this.#add(topic, { url: urls.topic(topic.document.slug, site.language) });
     for (const page of entries.pages) this.#add(page, { url: urls.page(page.document.slug, page.lang) });
-    for (const lang of languages) {
-      for (const url of [urls.home(lang), urls.authors(lang), urls.topics(lang), urls.archive(undefined, lang), ...site.sections.map(({ id }) => urls.section(id, lang))]) {
-        this.#byUrl.set(url, { url });
-      }
-    }
-    for (const file of files) this.#byUrl.set(urls.file(file.slice(1)), { url: urls.file(file.slice(1)) });
+    for (const url of [...listUrls(urls, site, languages), ...publicFiles.map((file) => urls.file(file.slice(1)))]) this.#byUrl.set(url, { url });
   }
-
-  readonly isPublished: (entry: Entry<ArticleFields>) => boolean;
 
   articleUrl({ document, fields, lang }: Entry<ArticleFields>): string {
     return this.#urls.article(document.slug, fields.section ?? this.#site.sections[0]?.id ?? '', lang);
@@ -82,6 +86,17 @@ export class AddressBook {
     this.#byFile.set(path.posix.join(document.folder, document.name), address);
     this.#byUrl.set(address.url, address);
   }
+}
+
+/** The addresses of the pages that list others, which no file makes. */
+export function listUrls(urls: Urls, site: Site, languages: readonly string[]): readonly string[] {
+  return languages.flatMap((lang) => [
+    urls.home(lang),
+    urls.authors(lang),
+    urls.topics(lang),
+    urls.archive(undefined, lang),
+    ...site.sections.map(({ id }) => urls.section(id, lang)),
+  ]);
 }
 
 function baseName(target: string): string {

@@ -1,9 +1,9 @@
 import type { Direction } from '../language/direction.ts';
-import type { RenderedBody } from '../markdown/rendered-body.ts';
 import type { CreditRole } from '../schema/article.ts';
 import type { Site } from '../schema/site.ts';
 import type { TopicKind } from '../schema/topic.ts';
 import type { ImageFile } from '../source/image-file.ts';
+import type { BodyFacts } from './bodies.ts';
 import type { Urls } from './urls.ts';
 
 /**
@@ -134,7 +134,7 @@ export interface Picture {
 export interface Body {
   /** Names the rendered HTML in the cache. */
   readonly digest: string;
-  readonly rendered: RenderedBody;
+  readonly facts: BodyFacts;
   /** Path on the site for each link, anchor included. */
   readonly links: readonly (string | null)[];
   readonly images: readonly (ImageFile | null)[];

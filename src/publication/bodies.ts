@@ -1,0 +1,43 @@
+import { stringsFor } from '../language/strings.ts';
+import type { MarkdownSettings } from '../markdown/markdown-settings.ts';
+import type { RenderedBody } from '../markdown/rendered-body.ts';
+import type { Code } from '../problems/catalogue.ts';
+import { problem } from '../problems/make-problem.ts';
+import type { Position, Problem } from '../problems/problem.ts';
+import type { Site } from '../schema/site.ts';
+import type { Document } from '../source/document.ts';
+
+/** A body as it goes to the renderer. */
+export interface BodySource {
+  readonly text: string;
+  readonly settings: MarkdownSettings;
+}
+
+/** What is known of a rendered body; its HTML stays in the cache until a page shows it. */
+export type BodyFacts = Omit<RenderedBody, 'html'>;
+
+/** A body as it comes back; `digest` names its HTML in the renderer's cache. */
+export interface BodyResult {
+  readonly digest: string;
+  readonly facts: BodyFacts;
+}
+
+/** Renders bodies, in the same order: from a cache, in threads, or plainly. */
+export type BodyRenderer = (bodies: readonly BodySource[]) => Promise<readonly BodyResult[]>;
+
+/** What a document's Markdown is rendered with. */
+export function bodySource(document: Document, lang: string, site: Pick<Site, 'url' | 'base'>): BodySource {
+  const { footnotes, footnoteBack, tableRegion } = stringsFor(lang);
+  const siteUrl = new URL(site.base, site.url).href.replace(/\/$/, '');
+  return { text: document.body, settings: { lang, siteUrl, labels: { footnotes, footnoteBack, tableRegion } } };
+}
+
+/** The place in the file of a place in the body. */
+export function placeInFile(document: Document, at: Position): Position {
+  return { line: at.line + document.bodyLine - 1, column: at.column };
+}
+
+/** The problems that the renderer found, at their places in the file. */
+export function bodyProblems(document: Document, facts: BodyFacts): readonly Problem[] {
+  return facts.problems.map(({ code, at, values }) => problem(code as Code, document.file, placeInFile(document, at), values));
+}

@@ -1,0 +1,130 @@
+import { problem } from '../problems/make-problem.ts';
+import { suggestion } from '../problems/nearest.ts';
+import type { ElsewhereFields } from '../schema/article.ts';
+import type { ArticleNode, Nodes, Unfinished } from './nodes.ts';
+import { newestFirst } from './order.ts';
+import type { Article, Backlink, Credit, Topic, Work } from './publication.ts';
+import { topicId, topicTitle } from './tags.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Ties the nodes together: credits, topics, picks, translations, mentions; then the same edges backwards. */
+export function connect(nodes: Nodes, workshop: Workshop): void {
+  const byEntry = new Map(nodes.articles.map((node) => [node.entry, node.article]));
+  for (const node of nodes.articles) {
+    const { article } = node;
+    article.credits = credits(node, nodes, workshop);
+    article.topics = topics(node, nodes, workshop);
+    article.picks = picks(node, byEntry, workshop);
+    article.mentions = mentions(node, byEntry);
+  }
+  checkFeatured(nodes, workshop);
+  const published = nodes.articles.filter(({ entry }) => workshop.addresses.isPublished(entry));
+  const newest = published.toSorted((a, b) => newestFirst(a.article, b.article));
+  connectTranslations(newest);
+  connectBackwards(newest, nodes);
+}
+
+function credits({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Credit[] {
+  return fields.author.flatMap(({ id, role }, index) => {
+    const author = nodes.authors.get(id);
+    if (author) return [{ author, role }];
+    const at = document.places.ofValue(Array.isArray(document.fields['author']) ? ['author', index] : ['author']);
+    const byName = [...nodes.authors.values()].find(({ name }) => name.toLowerCase() === id.toLowerCase());
+    report(
+      problem('author-unknown', document.file, at, {
+        id,
+        suggestion: byName ? ` Did you mean "${byName.id}"?` : suggestion(id, nodes.authors.keys()),
+        file: `content/authors/${topicId(id) ?? 'name'}.md`,
+      }),
+    );
+    return [];
+  });
+}
+
+function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Topic[] {
+  const found = fields.tags.flatMap((tag, index) => {
+    const id = topicId(tag);
+    if (id === undefined) {
+      report(problem('tag-invalid', document.file, document.places.ofValue(['tags', index]), { tag }));
+      return [];
+    }
+    const topic: Unfinished<Topic> = nodes.topics.get(id) ?? { id, title: topicTitle(id), kind: 'topic', isFeatured: false, featured: [], articles: [] };
+    nodes.topics.set(id, topic);
+    return [topic];
+  });
+  return [...new Set(found)];
+}
+
+function picks({ entry }: ArticleNode, byEntry: ReadonlyMap<unknown, Article>, { addresses, report }: Workshop): readonly Work[] {
+  const { document, fields, lang } = entry;
+  return fields.related.flatMap((related, index): Work[] => {
+    if (typeof related !== 'string') return [{ elsewhere: elsewhereOf(related) }];
+    const at = document.places.ofValue(['related', index]);
+    const picked = addresses.article(related, lang);
+    const article = picked && byEntry.get(picked);
+    if (!picked || !article) {
+      report(problem('related-unknown', document.file, at, { id: related, suggestion: suggestion(related, addresses.slugs) }));
+    } else if (picked.document.slug === document.slug) {
+      report(problem('related-self', document.file, at));
+    } else if (!addresses.isPublished(picked)) {
+      report(problem('related-unpublished', document.file, at, { id: related, other: picked.document.file }));
+    } else {
+      return [{ ours: article }];
+    }
+    return [];
+  });
+}
+
+function elsewhereOf({ title, url, author, date, publisher }: ElsewhereFields): Extract<Work, { elsewhere: unknown }>['elsewhere'] {
+  return {
+    title,
+    authors: author ?? [],
+    ...(url !== undefined && { url }),
+    ...(date !== undefined && { date }),
+    ...(publisher !== undefined && { publisher }),
+  };
+}
+
+function mentions({ article, targets }: ArticleNode, byEntry: ReadonlyMap<unknown, Article>): readonly Article[] {
+  const linked = targets.map((address) => address?.article && byEntry.get(address.article));
+  return [...new Set(linked)].filter((other) => other !== undefined && other.slug !== article.slug) as readonly Article[];
+}
+
+function checkFeatured({ topics, articles }: Nodes, { addresses, bodies, report }: Workshop): void {
+  const slugs = new Set(articles.map(({ article }) => article.slug));
+  for (const document of bodies.keys()) {
+    if (!document.folder.startsWith('topics')) continue;
+    for (const [index, id] of (topics.get(document.slug)?.featured ?? []).entries()) {
+      if (slugs.has(id)) continue;
+      report(problem('featured-unknown', document.file, document.places.ofValue(['featured', index]), { id, suggestion: suggestion(id, addresses.slugs) }));
+    }
+  }
+}
+
+function connectTranslations(newest: readonly ArticleNode[]): void {
+  const editions = Map.groupBy(newest, ({ article }) => article.slug);
+  for (const { article } of newest) {
+    article.translations = (editions.get(article.slug) ?? []).map((node) => node.article).filter((other) => other !== article);
+  }
+}
+
+/** The same edges seen from their other ends; lists come out newest first because the articles go in so. */
+function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
+  const backlinks = new Map<Article, Backlink[]>();
+  for (const { article, targets } of newest) {
+    for (const { author, role } of article.credits) {
+      const node = nodes.authors.get(author.id);
+      if (node) node.works = [...node.works, { article, role }];
+    }
+    for (const { id } of article.topics) {
+      const node = nodes.topics.get(id);
+      if (node) node.articles = [...node.articles, article];
+    }
+    const picked = article.picks.flatMap((work) => ('ours' in work ? [work.ours] : []));
+    for (const to of new Set([...article.mentions, ...picked])) {
+      const link = article.body.facts.links[targets.findIndex((address) => address?.url === to.url)];
+      backlinks.set(to, [...(backlinks.get(to) ?? []), { from: article, ...(link && { sentence: link.sentence }) }]);
+    }
+  }
+  for (const { article } of newest) article.backlinks = backlinks.get(article) ?? [];
+}

@@ -1,0 +1,147 @@
+import { directionOf } from '../language/direction.ts';
+import { problem } from '../problems/make-problem.ts';
+import type { ArticleFields } from '../schema/article.ts';
+import type { AuthorFields } from '../schema/author.ts';
+import type { Picture as PictureFields } from '../schema/fields.ts';
+import type { PageFields } from '../schema/page.ts';
+import type { TopicFields } from '../schema/topic.ts';
+import { typographText } from '../markdown/typography/typograph-text.ts';
+import type { Entries, Entry } from './entries.ts';
+import type { Article, Author, Body, Picture, StaticPage, Topic } from './publication.ts';
+import { resolveBody, type ResolvedBody } from './resolve-body.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A node while its edges are still being tied. */
+export type Unfinished<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+export interface ArticleNode {
+  readonly entry: Entry<ArticleFields>;
+  readonly article: Unfinished<Article>;
+  /** Where the links of the body lead. */
+  readonly targets: ResolvedBody['targets'];
+}
+
+/** The nodes of the graph, each with what its own file says; edges are empty. */
+export interface Nodes {
+  readonly articles: readonly ArticleNode[];
+  readonly authors: ReadonlyMap<string, Unfinished<Author>>;
+  /** Grows by the topics that only tags name. */
+  readonly topics: Map<string, Unfinished<Topic>>;
+  readonly pages: readonly StaticPage[];
+}
+
+export function buildNodes(entries: Entries, workshop: Workshop): Nodes {
+  return {
+    articles: entries.articles.map((entry) => articleNode(entry, workshop)),
+    authors: new Map(entries.authors.map((entry) => [entry.document.slug, authorNode(entry, workshop)])),
+    topics: new Map(entries.topics.map((entry) => [entry.document.slug, topicNode(entry, workshop)])),
+    pages: entries.pages.map((entry) => pageNode(entry, workshop)),
+  };
+}
+
+function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNode {
+  const { document, fields, lang } = entry;
+  const { body, targets } = resolveBody(entry, workshop);
+  if (isEmpty(body) && !fields.draft) {
+    workshop.report(problem('body-empty', document.file, { line: document.bodyLine, column: 1 }));
+  }
+  const image = pictureOf(fields.image, entry, workshop);
+  const article: Unfinished<Article> = {
+    slug: document.slug,
+    lang,
+    dir: directionOf(lang),
+    file: document.file,
+    url: workshop.addresses.articleUrl(entry),
+    title: typographText(fields.title, lang),
+    section: fields.section ?? workshop.site.sections[0]?.id ?? '',
+    kind: fields.kind,
+    date: fields.date,
+    ...(fields.updated !== undefined && { updated: fields.updated }),
+    ...(fields.summary !== undefined && { summary: typographText(fields.summary, lang) }),
+    ...(fields.canonical !== undefined && { canonical: fields.canonical }),
+    ...(image && { image }),
+    keypoints: fields.keypoints.map((point) => typographText(point, lang)),
+    draft: fields.draft,
+    credits: [],
+    topics: [],
+    picks: [],
+    translations: [],
+    mentions: [],
+    backlinks: [],
+    body,
+  };
+  return { entry, article, targets };
+}
+
+function authorNode(entry: Entry<AuthorFields>, workshop: Workshop): Unfinished<Author> {
+  const { document, fields } = entry;
+  const body = optionalBody(entry, workshop);
+  const image = pictureOf(fields.image, entry, workshop);
+  return {
+    id: document.slug,
+    file: document.file,
+    name: fields.name,
+    kind: fields.kind,
+    ...(fields.role !== undefined && { role: fields.role }),
+    ...(fields.affiliation !== undefined && { affiliation: fields.affiliation }),
+    ...(fields.email !== undefined && { email: fields.email }),
+    ...(fields.orcid !== undefined && { orcid: fields.orcid }),
+    links: fields.links,
+    ...(image && { image }),
+    ...(body && { body }),
+    works: [],
+  };
+}
+
+function topicNode(entry: Entry<TopicFields>, workshop: Workshop): Unfinished<Topic> {
+  const { document, fields } = entry;
+  const body = optionalBody(entry, workshop);
+  return {
+    id: document.slug,
+    file: document.file,
+    title: fields.title,
+    kind: fields.kind,
+    isFeatured: fields.featured !== false,
+    featured: Array.isArray(fields.featured) ? fields.featured : [],
+    ...(body && { body }),
+    articles: [],
+  };
+}
+
+function pageNode(entry: Entry<PageFields>, workshop: Workshop): StaticPage {
+  const { document, fields, lang } = entry;
+  return {
+    slug: document.slug,
+    lang,
+    file: document.file,
+    url: workshop.urls.page(document.slug, lang),
+    title: fields.title,
+    ...(fields.summary !== undefined && { summary: fields.summary }),
+    body: resolveBody(entry, workshop).body,
+  };
+}
+
+function optionalBody(entry: Entry<unknown>, workshop: Workshop): Body | undefined {
+  const { body } = resolveBody(entry, workshop);
+  return isEmpty(body) ? undefined : body;
+}
+
+function isEmpty({ facts }: Body): boolean {
+  return facts.words === 0 && facts.images.length === 0;
+}
+
+function pictureOf(fields: PictureFields | undefined, { document, lang }: Entry<unknown>, { images, report }: Workshop): Picture | undefined {
+  if (!fields) return undefined;
+  const { src, alt, caption, credit } = fields;
+  const found = images.find(src, document, document.places.ofValue(['image', 'src']));
+  if ('code' in found) {
+    report(found);
+    return undefined;
+  }
+  return {
+    file: found,
+    alt: typographText(alt, lang),
+    ...(caption !== undefined && { caption: typographText(caption, lang) }),
+    ...(credit !== undefined && { credit: typographText(credit, lang) }),
+  };
+}

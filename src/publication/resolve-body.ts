@@ -1,0 +1,58 @@
+import { problem } from '../problems/make-problem.ts';
+import { suggestion } from '../problems/nearest.ts';
+import type { BodyLink } from '../markdown/rendered-body.ts';
+import type { Address } from './address-book.ts';
+import { bodyProblems, placeInFile } from './bodies.ts';
+import type { Entry } from './entries.ts';
+import type { Body } from './publication.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface ResolvedBody {
+  readonly body: Body;
+  /** Where each link leads; `undefined` where nowhere. */
+  readonly targets: readonly (Address | undefined)[];
+}
+
+/** Fills the slots of an entry's body and reports what is wrong in it. */
+export function resolveBody(entry: Entry<unknown>, workshop: Workshop): ResolvedBody {
+  const { document } = entry;
+  const result = workshop.bodies.get(document);
+  if (!result) throw new Error(`${document.file} was not rendered.`);
+  const { digest, facts } = result;
+  bodyProblems(document, facts).forEach(workshop.report);
+  const targets = facts.links.map((link) => resolveLink(link, entry, workshop));
+  const images = facts.images.map(({ src, at }) => {
+    const found = workshop.images.find(src, document, placeInFile(document, at));
+    if (!('code' in found)) return found;
+    workshop.report(found);
+    return null;
+  });
+  const links = targets.map((address, index) => (address ? address.url + anchorOf(facts.links[index]?.target ?? '') : null));
+  return { body: { digest, facts, links, images }, targets };
+}
+
+function resolveLink(link: BodyLink, entry: Entry<unknown>, { addresses, bodies, report }: Workshop): Address | undefined {
+  const { file } = entry.document;
+  const at = placeInFile(entry.document, link.at);
+  const found = addresses.resolve(link, entry, at);
+  if ('code' in found) {
+    report(found);
+    return undefined;
+  }
+  const { article } = found;
+  if (!article) return found;
+  if (!addresses.isPublished(article)) {
+    report(problem('link-unpublished', file, at, { target: link.target, other: article.document.file }));
+    return undefined;
+  }
+  const anchor = anchorOf(link.target).slice(1);
+  const ids = bodies.get(article.document)?.facts.headings.map(({ id }) => id) ?? [];
+  if (anchor !== '' && !ids.includes(decodeURIComponent(anchor))) {
+    report(problem('link-anchor-unknown', file, at, { slug: article.document.slug, anchor, suggestion: suggestion(anchor, ids) }));
+  }
+  return found;
+}
+
+function anchorOf(target: string): string {
+  return /#.*$/.exec(target)?.[0] ?? '';
+}

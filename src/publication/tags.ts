@@ -1,0 +1,12 @@
+import { slugPattern } from '../schema/fields.ts';
+
+/** The id of the topic that a tag names: `Central Asia` → `central-asia`; `undefined` where no address can be made of it. */
+export function topicId(tag: string): string | undefined {
+  const id = tag.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  return slugPattern.test(id) ? id : undefined;
+}
+
+/** What a topic is called that no file gives a title: `central-asia` → "Central asia". */
+export function topicTitle(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}

@@ -1,0 +1,18 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Site } from '../schema/site.ts';
+import type { Document } from '../source/document.ts';
+import type { AddressBook } from './address-book.ts';
+import type { BodyResult } from './bodies.ts';
+import type { ImageShelf } from './image-shelf.ts';
+import type { Urls } from './urls.ts';
+
+/** What the making of the graph has at hand. */
+export interface Workshop {
+  readonly site: Site;
+  readonly urls: Urls;
+  readonly languages: readonly string[];
+  readonly addresses: AddressBook;
+  readonly images: ImageShelf;
+  readonly bodies: ReadonlyMap<Document, BodyResult | undefined>;
+  readonly report: (problem: Problem) => void;
+}
