@@ -42,6 +42,7 @@ export const en = {
   worksAsReviewer: 'Reviewed',
   worksAsInterviewer: 'Interviews conducted',
   position: '{role}, {affiliation}',
+  reading: 'Reading time',
   readingTime_one: '{n} minute',
   readingTime_few: '{n} minutes',
   readingTime_many: '{n} minutes',

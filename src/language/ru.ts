@@ -44,6 +44,7 @@ export const ru: Strings = {
   worksAsReviewer: 'Рецензирование',
   worksAsInterviewer: 'Интервью',
   position: '{role}, {affiliation}',
+  reading: 'Время чтения',
   readingTime_one: '{n} минута',
   readingTime_few: '{n} минуты',
   readingTime_many: '{n} минут',

@@ -131,7 +131,13 @@ export interface HomeView extends ViewOf<'home'> {
   /** The newest work, shown large. */
   readonly lead?: WorkItem;
   /** The latest works of each section. */
-  readonly sections: readonly { readonly title: string; readonly url: string; readonly description?: string; readonly works: readonly WorkItem[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly url: string;
+    readonly description?: string;
+    readonly works: readonly WorkItem[];
+  }[];
   readonly featuredTopics: readonly TopicItem[];
 }
 
