@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 import { highlighter } from '../highlighter.ts';
 
 /** Colours code blocks by classes, in the languages that `highlighter` knows; each can be scrolled by keyboard. */
 export function rehypeCode() {
   return (tree: Root): void => {
-    visit(tree, 'element', (pre) => {
+    eachElement(tree, (pre) => {
       if (pre.tagName !== 'pre') return;
       pre.properties.tabIndex = 0;
       const code = pre.children.find((child) => child.type === 'element' && child.tagName === 'code') as
@@ -15,7 +15,7 @@ export function rehypeCode() {
       if (code !== undefined && language !== undefined && highlighter.registered(language)) {
         code.children = highlighter.highlight(toString(code), language).children as ElementContent[];
       }
-      return SKIP;
+      return 'skip';
     });
   };
 }

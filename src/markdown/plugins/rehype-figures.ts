@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 
 /** A paragraph that is one image with a title, `![alt](map.png "Caption")`, becomes a figure with a caption. */
 export function rehypeFigures() {
   return (tree: Root): void => {
-    visit(tree, 'element', (paragraph) => {
+    eachElement(tree, (paragraph) => {
       if (paragraph.tagName !== 'p') return;
       const image = onlyImage(paragraph);
       const caption = image?.properties.title;
@@ -13,7 +13,7 @@ export function rehypeFigures() {
       delete image.properties.title;
       paragraph.tagName = 'figure';
       paragraph.children = [image, h('figcaption', caption)];
-      return SKIP;
+      return 'skip';
     });
   };
 }

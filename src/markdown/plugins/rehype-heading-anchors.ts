@@ -1,6 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
+import { eachElement, holdsElement } from '../each-element.ts';
 import { plainText } from '../plain-text.ts';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { draftOf, placeOf } from '../body-draft.ts';
 import { depthOf } from './rehype-heading-ids.ts';
@@ -11,23 +11,14 @@ import { depthOf } from './rehype-heading-ids.ts';
  */
 export function rehypeHeadingAnchors() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const depth = depthOf(element);
       const { id } = element.properties;
       if (depth === undefined || typeof id !== 'string' || id === 'footnote-label') return;
       draftOf(file).headings.push({ depth, id, text: plainText(element), at: placeOf(element.position?.start) });
-      if (holdsLink(element)) return;
+      if (holdsElement(element, ({ tagName }) => tagName === 'a')) return;
       const properties = { className: ['anchor'], href: `#${id}` };
       element.children = [{ type: 'element', tagName: 'a', properties, children: element.children }];
     });
   };
-}
-
-function holdsLink(heading: Element): boolean {
-  let found = false;
-  visit(heading, 'element', ({ tagName }) => {
-    found ||= tagName === 'a';
-    return found ? EXIT : undefined;
-  });
-  return found;
 }

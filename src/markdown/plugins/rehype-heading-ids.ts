@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import GithubSlugger from 'github-slugger';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from '../each-element.ts';
 import { report } from '../body-draft.ts';
 
 /**
@@ -13,10 +13,10 @@ export function rehypeHeadingIds() {
   return (tree: Root, file: VFile): void => {
     const slugger = new GithubSlugger();
     let above = 1;
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (typeof element.properties.id === 'string') slugger.slug(element.properties.id);
     });
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const typed = depthOf(element);
       if (typed === undefined || element.properties.id === 'footnote-label') return;
       const depth = Math.max(2, typed);

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from '../each-element.ts';
 import { asTyped, isRemote } from '../addresses.ts';
 import { draftOf, placeOf, report } from '../body-draft.ts';
 
@@ -8,13 +8,14 @@ import { draftOf, placeOf, report } from '../body-draft.ts';
 export function rehypeImages() {
   return (tree: Root, file: VFile): void => {
     const { images } = draftOf(file);
-    visit(tree, 'element', (image, index, parent) => {
+    eachElement(tree, (image, index, parent) => {
       if (image.tagName !== 'img') return;
       const { src, alt, ...others } = image.properties;
-      const at = image.position?.start ?? (parent?.type === 'element' ? parent.position?.start : undefined);
+      const at = image.position?.start;
       if (typeof src !== 'string' || src.trim() === '') {
-        parent?.children.splice(index ?? 0, 1);
-        return index;
+        // The sanitizer took its address, which was reported, or it never had one.
+        parent.children[index] = { type: 'text', value: '' };
+        return;
       }
       const described = typeof alt === 'string' && alt.trim() !== '';
       if (!described) report(file, 'image-alt-missing', at, { src: asTyped(src) });
@@ -26,7 +27,6 @@ export function rehypeImages() {
       }
       image.properties = { src: `octavo:image/${images.length}`, alt: description, ...others };
       images.push({ src: asTyped(src), alt: description, at: placeOf(at) });
-      return;
     });
   };
 }

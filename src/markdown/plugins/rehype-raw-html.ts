@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from '../each-element.ts';
 import { report } from '../body-draft.ts';
 import { sanitizerSchema } from '../sanitizer-schema.ts';
 
@@ -13,10 +13,10 @@ export function rehypeRawHtml() {
   return (tree: Root, file: VFile): Root => {
     if (!hasRaw(tree)) return tree;
     const parsed = parse(tree, file);
-    visit(parsed, 'element', (element) => {
+    eachElement(parsed, (element) => {
       if (!allowed.has(element.tagName)) {
         report(file, 'html-removed', element.position?.start, { what: `element <${element.tagName}>` });
-        if (sanitizerSchema.strip?.includes(element.tagName) === true) return SKIP;
+        if (sanitizerSchema.strip?.includes(element.tagName) === true) return 'skip';
       }
       reportAttributes(element, file);
       return undefined;
@@ -33,11 +33,6 @@ function reportAttributes(element: Element, file: VFile): void {
   }
 }
 
-function hasRaw(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'raw', () => {
-    found = true;
-    return EXIT;
-  });
-  return found;
+function hasRaw({ children }: Root | Element): boolean {
+  return children.some((node) => node.type === 'raw' || (node.type === 'element' && hasRaw(node)));
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from '../each-element.ts';
 import { draftOf } from '../body-draft.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -12,12 +12,12 @@ import { plainText } from '../plain-text.ts';
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
     let number = 0;
-    visit(tree, 'element', (element, index, parent) => {
+    eachElement(tree, (element, index, parent) => {
       const { align } = element.properties;
       delete element.properties.align;
       if (align === 'center' || align === 'right') element.properties.className = [`align-${align}`];
-      if (element.tagName === 'th') element.properties.scope ??= 'col';
-      if (element.tagName !== 'table' || parent === undefined || index === undefined || isBox(parent)) return;
+      if (element.tagName === 'thead') scopeColumns(element);
+      if (element.tagName !== 'table') return;
       number += 1;
       const ariaLabel = captionOf(element) ?? `${draftOf(file).settings.labels.tableRegion} ${number}`;
       parent.children[index] = h(
@@ -25,13 +25,14 @@ export function rehypeTables() {
         { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel },
         element,
       );
-      return [SKIP, index];
     });
   };
 }
 
-function isBox(parent: Root | Element): boolean {
-  return parent.type === 'element' && parent.properties.role === 'region';
+function scopeColumns(head: Element): void {
+  eachElement(head, (cell) => {
+    if (cell.tagName === 'th') cell.properties.scope ??= 'col';
+  });
 }
 
 function captionOf(table: Element): string | undefined {

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 import { isBlock } from '../plain-text.ts';
 
 /** Puts the box of a task and its words into one label, so that the box has an accessible name. */
 export function rehypeTaskLists() {
   return (tree: Root): void => {
-    visit(tree, 'element', (item) => {
+    eachElement(tree, (item) => {
       if (item.tagName !== 'li' || item.properties.className === undefined) return;
       const paragraph = item.children.find((child) => child.type === 'element' && child.tagName === 'p') as
         Element | undefined;

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from '../each-element.ts';
 import { report } from '../body-draft.ts';
 import { sanitizerSchema } from '../sanitizer-schema.ts';
 import { schemeOf } from '../addresses.ts';
@@ -8,7 +8,7 @@ import { schemeOf } from '../addresses.ts';
 /** Reports links and images whose addresses the sanitizer will drop, which it does without a word. */
 export function rehypeUnsafeAddresses() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', ({ tagName, properties, position }) => {
+    eachElement(tree, ({ tagName, properties, position }) => {
       const attribute = tagName === 'a' ? 'href' : 'src';
       const url = properties[attribute];
       if ((tagName !== 'a' && tagName !== 'img') || typeof url !== 'string') return;

@@ -1,11 +1,11 @@
 import type { Paragraph, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import { suggestion } from '../../problems/nearest.ts';
 import { report } from '../body-draft.ts';
+import { eachNode } from '../each-node.ts';
 import type { Directive } from '../directives/directive.ts';
 import { directivesByName } from '../directives/index.ts';
 
@@ -26,7 +26,7 @@ declare module 'mdast' {
 /** Checks every `:::block` against the list of directives. One that has a problem gives way to its own content. */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node, index, parent) => {
+    eachNode(tree, (node, index, parent) => {
       if (node.type === 'paragraph') reportStrayFence(node, file);
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       const checked = checkDirective(node, file);
@@ -34,9 +34,8 @@ export function remarkDirectives() {
         node.data = { ...node.data, checked };
         return;
       }
-      if (parent === undefined || index === undefined) return;
       parent.children.splice(index, 1, ...(node.type === 'containerDirective' ? node.children : []));
-      return [SKIP, index];
+      return index;
     });
   };
 }

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { suggestion } from '../../problems/nearest.ts';
 import { report } from '../body-draft.ts';
+import { eachNode } from '../each-node.ts';
 
 /** `[^label]` or `[text][label]` that the grammar left in running text, because no definition of the label exists. */
 const unresolved = /(?<!\\)(?:\[\^(?<note>[^\]\s[]+)\]|\[(?<text>[^\][^][^\][]*)\]\[(?<reference>[^\][]+)\])/g;
@@ -15,7 +15,7 @@ export function remarkReferences() {
     const called = new Set<string>();
     const references: string[] = [];
     const texts: Text[] = [];
-    visit(tree, (node) => {
+    eachNode(tree, (node) => {
       if (node.type === 'footnoteDefinition') {
         const first = definitions.get(node.identifier);
         if (first === undefined) definitions.set(node.identifier, node);

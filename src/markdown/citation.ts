@@ -1,0 +1,30 @@
+import type { Position } from '../problems/problem.ts';
+
+/**
+ * One citation of a body, as typed: `[see @a, p. 5; @b]` or `@a [p. 5]`. It stands in the HTML as a slot; what is
+ * printed there depends on the sources and the style, which the body does not know.
+ */
+export interface Citation {
+  /** `narrative` where the sentence names the author: `@a [p. 5]`. */
+  readonly mode: 'parenthetical' | 'narrative';
+  /** At least one. */
+  readonly cites: readonly Cite[];
+  /** Whether the citation stands in a footnote, where a note style needs no further note. */
+  readonly inNote: boolean;
+  readonly at: Position;
+}
+
+/** One source within a citation. */
+export interface Cite {
+  readonly key: string;
+  /** Words before it: `see`. */
+  readonly prefix?: string;
+  /** A term of CSL: `page`, `chapter`. */
+  readonly label?: string;
+  /** What `label` counts: `5`, `33-35, 38`. */
+  readonly locator?: string;
+  /** Words after it. */
+  readonly suffix?: string;
+  readonly suppressAuthor: boolean;
+  readonly at: Position;
+}
