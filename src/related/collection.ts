@@ -1,0 +1,123 @@
+import { hash } from 'node:crypto';
+import { digestParagraphs, findBoilerplate } from './boilerplate.ts';
+import { citingWorks, featuresOf } from './features.ts';
+import type { RelatedDocument } from './related-document.ts';
+import {
+  buildTermMatrix,
+  createTermTable,
+  emptyMatrix,
+  type FreshRow,
+  type TermMatrix,
+  termsOfRow,
+} from './term-matrix.ts';
+import { createTextAnalyser } from './text-analyser.ts';
+
+/** A document without its text. */
+export type DocumentRecord = Omit<RelatedDocument, 'title' | 'summary' | 'headings' | 'text'>;
+
+/** All that is known of the documents, each for itself. Row `i` of each member is the document `records[i]`. */
+export interface Collection {
+  /** In code-unit order of their ids. */
+  readonly records: readonly DocumentRecord[];
+  /** Of what is read as text, and its language. */
+  readonly textDigests: readonly string[];
+  /** Digests of the paragraphs of each body. */
+  readonly paragraphs: readonly Float64Array[];
+  /** Digests of the paragraphs that were left out as boilerplate, as one string a document. */
+  readonly omitted: readonly string[];
+  readonly words: TermMatrix;
+  readonly features: TermMatrix;
+}
+
+export const emptyCollection: Collection = {
+  records: [],
+  textDigests: [],
+  paragraphs: [],
+  omitted: [],
+  words: emptyMatrix,
+  features: emptyMatrix,
+};
+
+/** A collection, and how it came from the one before. */
+export interface CollectionUpdate {
+  readonly collection: Collection;
+  /** Old row → new row; -1 where the document is gone. */
+  readonly fromPrevious: Int32Array;
+  /** 1 for each new row that is new or whose words, features or record changed. */
+  readonly changed: Uint8Array;
+}
+
+/** Words are analysed only where the text or what counts as boilerplate in it has changed. */
+export function updateCollection(previous: Collection, documents: readonly RelatedDocument[]): CollectionUpdate {
+  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const oldRows = new Map(previous.records.map((record, row) => [record.id, row]));
+  const oldRowOf = sorted.map((document) => oldRows.get(document.id));
+  const textDigests = sorted.map(digestText);
+  const sameText = sorted.map((_, row) => {
+    const oldRow = oldRowOf[row];
+    return oldRow !== undefined && previous.textDigests[oldRow] === textDigests[row] ? oldRow : undefined;
+  });
+  const paragraphs = sorted.map((document, row) => {
+    const oldRow = sameText[row];
+    return (oldRow === undefined ? undefined : previous.paragraphs[oldRow]) ?? digestParagraphs(document.text);
+  });
+  const boilerplate = findBoilerplate(paragraphs);
+  const omitted = paragraphs.map((digests) => digests.filter((digest) => boilerplate.has(digest)).join(' '));
+
+  const analyser = createTextAnalyser();
+  const wordRows = sorted.map((document, row) => {
+    const oldRow = sameText[row];
+    if (oldRow !== undefined && previous.omitted[oldRow] === omitted[row]) return oldRow;
+    return analyser.analyse(document, boilerplate);
+  });
+  const features = updateFeatures(previous, sorted, oldRowOf);
+  const records = sorted.map(toRecord);
+  const changed = Uint8Array.from(records, (record, row) => {
+    const oldRow = oldRowOf[row];
+    const old = oldRow === undefined ? undefined : previous.records[oldRow];
+    const same = old !== undefined && wordRows[row] === oldRow && features.rows[row] === oldRow;
+    return same && comparedPart(old) === comparedPart(record) ? 0 : 1;
+  });
+  const fromPrevious = new Int32Array(previous.records.length).fill(-1);
+  oldRowOf.forEach((oldRow, row) => {
+    if (oldRow !== undefined) fromPrevious[oldRow] = row;
+  });
+  const words = buildTermMatrix(previous.words, wordRows, analyser.table);
+  const collection = { records, textDigests, paragraphs, omitted, words, features: features.matrix };
+  return { collection, fromPrevious, changed };
+}
+
+function digestText({ lang, title, summary, headings, text }: RelatedDocument): string {
+  return hash('sha1', [lang, title, summary, ...headings, '', text].join('\0'), 'base64url');
+}
+
+function toRecord(document: RelatedDocument): DocumentRecord {
+  const { id, work, lang, date, authors, topics, series, links, sources, picks, closed, listed } = document;
+  return { id, work, lang, date, authors, topics, series, links, sources, picks, closed, listed };
+}
+
+/** What two records are compared by, beside their features. */
+function comparedPart({ work, lang, date, links, listed }: DocumentRecord): string {
+  return JSON.stringify([work, lang, date, links, listed]);
+}
+
+function updateFeatures(
+  previous: Collection,
+  documents: readonly RelatedDocument[],
+  oldRowOf: readonly (number | undefined)[],
+): { matrix: TermMatrix; rows: readonly (number | FreshRow)[] } {
+  const citing = citingWorks(documents);
+  const table = createTermTable();
+  const rows = documents.map((document, row): number | FreshRow => {
+    const features = featuresOf(document, citing.get(document.work) ?? []);
+    const oldRow = oldRowOf[row];
+    if (oldRow !== undefined && isSameList(features, termsOfRow(previous.features, oldRow))) return oldRow;
+    const terms = Uint32Array.from(features, (feature) => table.numberOf(feature));
+    return { terms, impacts: new Uint16Array(terms.length).fill(1) };
+  });
+  return { matrix: buildTermMatrix(previous.features, rows, table), rows };
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,51 @@
+import type { TermMatrix } from './term-matrix.ts';
+
+/** Rarity 1, of a term that stands in one document. */
+export const fullRarity = 255;
+
+/** A term in fewer documents than this is never too common. */
+const fewest = 64;
+
+/** A term in more than one in eight documents of its kind tells nothing. */
+const commonSteps = 6;
+
+/**
+ * For each term how rare it is, squared, from 0 to `fullRarity`: inverse document frequency, `ln(N / df) / ln(N)`,
+ * in which both N and df are rounded, N up to a power of two and df down to a half power. Most edits therefore change
+ * the rarity of few terms, and only documents that hold one of those need to be compared again.
+ *
+ * @param counts number of documents that hold each term
+ * @param totals number of documents that the term might stand in
+ */
+export function rarityOf(counts: Uint32Array, totals: Uint32Array): Uint8Array {
+  return Uint8Array.from(counts, (count, term) => rarityAt(count, totals[term] ?? 0));
+}
+
+function rarityAt(count: number, total: number): number {
+  if (count === 0 || total === 0) return 0;
+  const steps = 2 * Math.max(1, 32 - Math.clz32(total - 1));
+  const step = halfSteps(count);
+  if (count >= fewest && step >= steps - commonSteps) return 0;
+  const rarity = Math.max(0, 1 - step / steps);
+  return Math.round(fullRarity * rarity * rarity);
+}
+
+/** `floor(2 · log2(count))`, in whole numbers, so that every machine rounds alike. */
+function halfSteps(count: number): number {
+  const power = 31 - Math.clz32(count);
+  return 2 * power + (count * count >= 2 ** (2 * power + 1) ? 1 : 0);
+}
+
+/** Number of rows, among those of `listed`, that hold each term. */
+export function countDocuments(matrix: TermMatrix, listed: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(matrix.terms.length);
+  for (let row = 0; row < listed.length; row++) {
+    if (listed[row] === 0) continue;
+    const end = matrix.offsets[row + 1] ?? 0;
+    for (let i = matrix.offsets[row] ?? 0; i < end; i++) {
+      const column = matrix.columns[i] ?? 0;
+      counts[column] = (counts[column] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

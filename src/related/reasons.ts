@@ -1,0 +1,67 @@
+import { type Comparison, eachShared } from './comparison.ts';
+import { type FeatureKind, featureKinds } from './features.ts';
+import type { Reason } from './reason.ts';
+
+/** Texts of at least this likeness are about the same things. */
+const alike = 0.04;
+
+/** What is already known of two rows. */
+interface Closeness {
+  /** Whether the editors of the first picked the second. */
+  readonly isPick: boolean;
+  /** Of their texts, as `likenessOf` gives it. */
+  readonly likeness: number;
+}
+
+/**
+ * Why row `to` stands in the list of row `from`: what the editors did first, then what binds most. Never empty.
+ */
+export function reasonsFor(
+  comparison: Comparison,
+  from: number,
+  to: number,
+  { isPick, likeness }: Closeness,
+): Reason[] {
+  const { records } = comparison.collection;
+  const source = records[from];
+  const target = records[to];
+  if (source === undefined || target === undefined) return [];
+  const shared = sharedFeatures(comparison, from, to);
+  const reasons: Reason[] = [];
+  if (isPick) reasons.push({ type: 'pick' });
+  for (const topic of shared.series)
+    reasons.push({ type: 'series', topic, part: partOf(comparison, topic, source.lang, to) });
+  if (source.links.includes(target.work)) reasons.push({ type: 'link' });
+  if (target.links.includes(source.work)) reasons.push({ type: 'linked-by' });
+  if (shared.coCited.length > 0) reasons.push({ type: 'co-cited', count: shared.coCited.length });
+  if (shared.sources.length > 0) reasons.push({ type: 'sources', count: shared.sources.length });
+  if (shared.topics.length > 0) reasons.push({ type: 'topics', ids: shared.topics });
+  for (const id of shared.author.slice(0, 1)) reasons.push({ type: 'author', id });
+  if (reasons.length === 0 || likeness >= alike) reasons.push({ type: 'text' });
+  return reasons;
+}
+
+/** The ids that both rows hold, by kind, the rarest first; without those so common that they tell nothing. */
+function sharedFeatures(comparison: Comparison, a: number, b: number): Record<FeatureKind, string[]> {
+  const { collection, featureRarity, kinds } = comparison;
+  const shared: Record<FeatureKind, string[]> = { author: [], coCited: [], series: [], sources: [], topics: [] };
+  const terms: number[] = [];
+  eachShared(collection.features, a, b, (term) => terms.push(term));
+  terms.sort((x, y) => (featureRarity[y] ?? 0) - (featureRarity[x] ?? 0) || x - y);
+  for (const term of terms) {
+    const kind = featureKinds[kinds[term] ?? 0] ?? 'topics';
+    if (kind !== 'series' && featureRarity[term] === 0) continue;
+    shared[kind].push((collection.features.terms[term] ?? '').slice(kind.length + 1));
+  }
+  return shared;
+}
+
+/** The number of a row in a series, from 1, oldest first, as readers of `lang` see the series. */
+function partOf({ collection, editions, order }: Comparison, topic: string, lang: string, row: number): number {
+  const serving = editions.servingReadersOf(lang);
+  const place = order[row] ?? 0;
+  return collection.records.filter(
+    ({ series }, other) =>
+      series.includes(topic) && (other === row || (serving[other] !== 0 && (order[other] ?? 0) > place)),
+  ).length;
+}

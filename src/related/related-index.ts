@@ -1,0 +1,120 @@
+import type { RelatedSettings } from '../schema/related-settings.ts';
+import { buildCandidateLists, type CandidateLists, updateCandidateLists } from './candidate-lists.ts';
+import { type Collection, type CollectionUpdate, emptyCollection, updateCollection } from './collection.ts';
+import { type Comparison, createComparison, overlapOf, standingOf } from './comparison.ts';
+import { createNearDuplicates } from './near-duplicates.ts';
+import type { Reason } from './reason.ts';
+import { reasonsFor } from './reasons.ts';
+import { capRecommendations } from './recommendation-cap.ts';
+import type { RelatedDocument } from './related-document.ts';
+import { likenessOf, type ScoreParts, scoreParts, sumOf } from './score.ts';
+import { selectRelated } from './selection.ts';
+import { findStale } from './stale-rows.ts';
+
+/** One article in the list of another. */
+export interface Related {
+  /** The edition to show. */
+  readonly id: string;
+  /** The sum of the parts; comparable within one list. */
+  readonly score: number;
+  readonly parts: ScoreParts;
+  /** The strongest first; never empty. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Which articles belong together, and why. A pure function of the documents (in any order) and the settings. */
+export interface RelatedIndex {
+  /** What the index was made from, and its lists: enough to make the next one from, and to be stored. */
+  readonly state: RelatedState;
+  /** Number of documents that were compared with all others to make this index. */
+  readonly compared: number;
+  /**
+   * The articles to show with the edition `id`, at most `limit`: the editors' picks in their order, then the best by
+   * score; ties break by date, newest first, then by id. Up to `weights.shown` these are the first of any longer list.
+   * An unknown id is a bug.
+   */
+  related(id: string, limit: number): readonly Related[];
+}
+
+export interface RelatedState {
+  readonly weights: RelatedSettings;
+  readonly collection: Collection;
+  readonly lists: CandidateLists;
+}
+
+/** @param previous an earlier index, or its stored state: what an edit cannot have changed is taken from it */
+export function buildRelatedIndex(
+  documents: readonly RelatedDocument[],
+  weights: RelatedSettings,
+  previous?: RelatedState,
+): RelatedIndex {
+  const update = updateCollection(previous?.collection ?? emptyCollection, documents);
+  const comparison = createComparison(update.collection, weights);
+  const { lists, compared } = updateLists(comparison, update, previous);
+  return {
+    state: { weights, collection: update.collection, lists },
+    compared,
+    related: createReader(comparison, lists),
+  };
+}
+
+function updateLists(
+  comparison: Comparison,
+  update: CollectionUpdate,
+  previous: RelatedState | undefined,
+): { lists: CandidateLists; compared: number } {
+  const size = update.collection.records.length;
+  const all = () => ({ lists: buildCandidateLists(comparison), compared: size });
+  if (previous === undefined || !hasSameWeights(previous.weights, comparison.weights)) return all();
+  const { changed, stale } = findStale(previous.collection, update, comparison);
+  // Where much is new, comparing all with all is less work than finding out what need not be compared.
+  if (changed.length > size / 4) return all();
+  return updateCandidateLists(comparison, {
+    previous: previous.lists,
+    fromPrevious: update.fromPrevious,
+    changed,
+    stale,
+  });
+}
+
+function hasSameWeights(a: RelatedSettings, b: RelatedSettings): boolean {
+  return Object.entries(a).every(([name, value]) => b[name as keyof RelatedSettings] === value);
+}
+
+function createReader(comparison: Comparison, lists: CandidateLists): RelatedIndex['related'] {
+  const { collection, editions, weights } = comparison;
+  const { records } = collection;
+  const rowOf = new Map(records.map((record, row) => [record.id, row]));
+  const choice = {
+    comparison,
+    lists,
+    cap: capRecommendations(comparison, lists),
+    isNearDuplicate: createNearDuplicates(comparison),
+  };
+
+  function picksOf(row: number): number[] {
+    const record = records[row];
+    if (record === undefined) return [];
+    const rows = record.picks.map((work) => (work === record.work ? undefined : editions.editionOf(work, record.lang)));
+    return [...new Set(rows.filter((pick) => pick !== undefined))];
+  }
+
+  function toRelated(from: number, to: number, isPick: boolean): Related {
+    const overlap = overlapOf(comparison, from, to);
+    const parts = scoreParts(weights, overlap, standingOf(comparison, from, to));
+    return {
+      id: records[to]?.id ?? '',
+      score: sumOf(parts),
+      parts,
+      reasons: reasonsFor(comparison, from, to, { isPick, likeness: likenessOf(overlap.text) }),
+    };
+  }
+
+  return (id, limit) => {
+    const row = rowOf.get(id);
+    if (row === undefined) throw new Error(`No document has the id "${id}"`);
+    const picks = picksOf(row).slice(0, limit);
+    const others = records[row]?.closed === true ? [] : selectRelated(choice, row, picks, limit);
+    return [...picks.map((to) => toRelated(row, to, true)), ...others.map((to) => toRelated(row, to, false))];
+  };
+}

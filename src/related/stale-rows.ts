@@ -1,0 +1,58 @@
+import type { Collection, CollectionUpdate } from './collection.ts';
+import { type Comparison, rarities } from './comparison.ts';
+import type { TermMatrix } from './term-matrix.ts';
+
+/** Which rows an update leaves with scores that may be wrong. */
+export interface StaleRows {
+  /** Rows of which any score may have changed. */
+  readonly changed: readonly number[];
+  /** 1 for each row to be compared with all others: those in `changed`, and others that the doc comment of `findStale` names. */
+  readonly stale: Uint8Array;
+}
+
+/**
+ * Changed rows are those that are new or say something else, and the other editions of their works and of works that
+ * have lost an edition, as readers may now get another one. Beside them a row is stale when it holds a term whose
+ * rarity is new. So is each row that is not listed: no other row's scores tell anything of its own.
+ */
+export function findStale(previous: Collection, update: CollectionUpdate, comparison: Comparison): StaleRows {
+  const { records } = update.collection;
+  const works = new Set<string>();
+  records.forEach(({ work }, row) => {
+    if (update.changed[row] === 1) works.add(work);
+  });
+  previous.records.forEach(({ work }, oldRow) => {
+    const row = update.fromPrevious[oldRow] ?? -1;
+    if (row < 0 || records[row]?.work !== work) works.add(work);
+  });
+  const changed = [...records.keys()].filter((row) => works.has(records[row]?.work ?? ''));
+  const stale = Uint8Array.from(comparison.listed, (flag) => 1 - flag);
+  for (const row of changed) stale[row] = 1;
+  const listed = Uint8Array.from(previous.records, (record) => (record.listed ? 1 : 0));
+  const old = rarities(previous, listed);
+  const { words, features } = update.collection;
+  markRows(words, findNewRarity(previous.words, old.wordRarity, words, comparison.wordRarity), stale);
+  markRows(features, findNewRarity(previous.features, old.featureRarity, features, comparison.featureRarity), stale);
+  return { changed, stale };
+}
+
+/** 1 for each term that both matrices have, with a different rarity. */
+function findNewRarity(old: TermMatrix, oldRarity: Uint8Array, now: TermMatrix, rarity: Uint8Array): Uint8Array {
+  const flags = new Uint8Array(now.terms.length);
+  let oldTerm = 0;
+  now.terms.forEach((term, index) => {
+    while (oldTerm < old.terms.length && (old.terms[oldTerm] ?? '') < term) oldTerm++;
+    if (old.terms[oldTerm] === term && oldRarity[oldTerm] !== rarity[index]) flags[index] = 1;
+  });
+  return flags;
+}
+
+/** Marks the rows that hold a flagged term. */
+function markRows(matrix: TermMatrix, flags: Uint8Array, rows: Uint8Array): void {
+  for (let row = 0; row < rows.length; row++) {
+    const end = matrix.offsets[row + 1] ?? 0;
+    for (let i = matrix.offsets[row] ?? 0; i < end && rows[row] === 0; i++) {
+      rows[row] = flags[matrix.columns[i] ?? 0] ?? 0;
+    }
+  }
+}

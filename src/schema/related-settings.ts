@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const weight = z.number().min(0, 'must be 0 or more').max(100, 'must be 100 or less');
+const share = z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1');
+
+/**
+ * How related articles are chosen once the editors' picks are taken. The score of an article is a sum of parts, each
+ * from 0 to its weight; a weight of 0 switches its part off.
+ */
+export const relatedSchema = z.strictObject({
+  /** Likeness of title, summary, headings and body, rare words counting most. Alike articles reach about 0.3 of it. */
+  text: weight.default(4),
+  /** Shared topics, regions and programmes, rare ones counting most. */
+  topics: weight.default(0.5),
+  /** Being parts of one series. */
+  series: weight.default(1),
+  /** A link from either article to the other. */
+  link: weight.default(1),
+  /** Other articles of this site that link to both. */
+  coCited: weight.default(0.5),
+  /** Sources that both cite, and articles that both link to. */
+  sources: weight.default(0.5),
+  /** A shared author. It is given once, however many authors are shared; less for one who writes most of the site. */
+  author: weight.default(0.1),
+  /** An article ten years newer than the one it stands under gains this share of its score; one ten years older loses it. */
+  recency: share.default(0.05),
+  /** An article that is not to be had in the reader's language keeps this share of its score. */
+  otherLanguage: share.default(0.5),
+  /** What scores less is not recommended. */
+  minimum: z.number().min(0, 'must be 0 or more').default(0.05),
+  /** No list has more articles by one author than this. */
+  perAuthor: z.int().min(1, 'must be 1 or more').default(2),
+  /** Of two articles whose texts are more alike than this, only the better one is recommended. */
+  nearDuplicate: share.default(0.85),
+  /** Number of articles below an article: the front of its list. */
+  shown: z.int().min(1).max(10).default(5),
+  /** Number of articles on the page of related articles. */
+  listed: z.int().min(1).max(40).default(20),
+  /** No article stands in more than this many times as many lists as an article does on average. */
+  cap: z.number().min(1, 'must be 1 or more').default(3),
+});
+
+export type RelatedSettingsInput = z.input<typeof relatedSchema>;
+export type RelatedSettings = z.output<typeof relatedSchema>;
