@@ -1,0 +1,71 @@
+import { capitalised, type Prose } from './prose.ts';
+import type { Random } from './random.ts';
+
+export interface ArticleFacts {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly date: string;
+  readonly tags: readonly string[];
+  readonly related: readonly string[];
+  /** Articles that the body links to. */
+  readonly linked: readonly string[];
+  /** How many words the body should have, about. */
+  readonly words: number;
+}
+
+/** The text of an article's file: front matter and a body with all that a research article has. */
+export function articleText(facts: ArticleFacts, prose: Prose, random: Random): string {
+  return `${frontMatter(facts, prose, random)}\n${body(facts, prose, random)}`;
+}
+
+function frontMatter({ title, authors, date, tags, related }: ArticleFacts, prose: Prose, random: Random): string {
+  const keypoints = random.below(3) === 0 ? [prose.sentence(), prose.sentence()] : [];
+  const lines = [
+    `title: ${title}`,
+    `author: [${authors.join(', ')}]`,
+    `date: ${date}`,
+    `tags: [${tags.join(', ')}]`,
+    related.length > 0 ? `related: [${related.join(', ')}]` : undefined,
+    `summary: ${prose.sentence(20)}`,
+    ...(keypoints.length > 0 ? ['keypoints:', ...keypoints.map((point) => `  - ${point}`)] : []),
+  ];
+  return ['---', ...lines.filter((line) => line !== undefined), '---', ''].join('\n');
+}
+
+function body({ linked, words }: ArticleFacts, prose: Prose, random: Random): string {
+  const blocks: string[] = [];
+  const notes: string[] = [];
+  const links = [...linked];
+  let written = 0;
+  while (written < words) {
+    if (blocks.length % 4 === 3) blocks.push(`## ${capitalised(prose.words(4))}`);
+    const paragraph = Array.from({ length: random.between(3, 6) }, () => prose.sentence()).join(' ');
+    blocks.push(paragraph + footnoteMark(notes, prose, random) + linkSentence(links.pop(), prose));
+    written += paragraph.split(' ').length;
+  }
+  if (random.below(4) === 0) blocks.splice(3, 0, table(prose, random));
+  if (random.below(3) === 0) blocks.splice(5, 0, list(prose));
+  return `${[...blocks, ...notes].join('\n\n')}\n`;
+}
+
+function footnoteMark(notes: string[], prose: Prose, random: Random): string {
+  if (notes.length === 3 || random.below(2) === 0) return '';
+  const number = notes.length + 1;
+  notes.push(`[^${number}]: ${prose.sentence()} See [the source](https://example.org/${prose.word()}).`);
+  return `[^${number}]`;
+}
+
+function linkSentence(slug: string | undefined, prose: Prose): string {
+  return slug === undefined
+    ? ''
+    : ` ${capitalised(prose.words(3))} [${prose.words(2)}](${slug}) **${prose.word()}** ${prose.words(2)}.`;
+}
+
+function table(prose: Prose, random: Random): string {
+  const rows = Array.from({ length: 6 }, () => `| ${prose.word()} | ${random.below(900)} | ${random.below(90)}% |`);
+  return ['| Place | Count | Share |', '|---|---:|---:|', ...rows].join('\n');
+}
+
+function list(prose: Prose): string {
+  return Array.from({ length: 4 }, () => `- ${prose.sentence(9)}`).join('\n');
+}

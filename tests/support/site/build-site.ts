@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export interface BuildOptions {
+  /** Where the site is written. */
+  readonly out: string;
+  /** Another content folder than the project's. */
+  readonly content?: string;
+  /** Another cache folder than the project's: an empty one makes the build a clean one. */
+  readonly cache?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface BuildResult {
+  readonly status: number;
+  /** Standard output and standard error, as they came. */
+  readonly output: string;
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Builds a site as a publisher does: the command line, in a process of its own. */
+export async function buildSite({ out, content, cache, environment }: BuildOptions): Promise<BuildResult> {
+  const words = [
+    ...['src/cli/main.ts', 'build', '--out', out],
+    ...(content === undefined ? [] : ['--content', content]),
+    ...(cache === undefined ? [] : ['--cache', cache]),
+  ];
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...environment },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status: status ?? 1, output };
+}

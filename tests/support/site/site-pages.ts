@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageType } from '../../../src/views/view.ts';
+import { elementsOf } from './html.ts';
+import type { SiteUnderTest } from './site-under-test.ts';
+
+/** A page of the built site, as its root element describes it. */
+export interface SitePage {
+  /** The full address it is served at. */
+  readonly url: string;
+  /** Path of its file from the site's folder. */
+  readonly file: string;
+  readonly html: string;
+  readonly type: string;
+  readonly lang: string;
+}
+
+/** Every page type that a publication has. */
+export const pageTypes: readonly PageType[] = [
+  'home',
+  'section',
+  'article',
+  'related',
+  'author',
+  'authors',
+  'topic',
+  'topics',
+  'archive',
+  'page',
+  'not-found',
+];
+
+/** Every HTML file of the site, in alphabetical order. */
+export function sitePages({ folder, url }: SiteUnderTest): readonly SitePage[] {
+  return globSync('**/*.html', { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      const root = elementsOf(html).find((element) => element.name === 'html')?.attributes ?? {};
+      const address = new URL(file.replace(/(?:^|(?<=\/))index\.html$/, ''), url).href;
+      return { url: address, file, html, type: root['data-page-type'] ?? '', lang: root.lang ?? '' };
+    });
+}
