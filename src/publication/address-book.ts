@@ -46,7 +46,8 @@ export class AddressBook {
     for (const author of entries.authors) this.#add(author, { url: urls.author(author.document.slug, site.language) });
     for (const topic of entries.topics) this.#add(topic, { url: urls.topic(topic.document.slug, site.language) });
     for (const page of entries.pages) this.#add(page, { url: urls.page(page.document.slug, page.lang) });
-    for (const url of [...listUrls(urls, site, languages), ...publicFiles.map((file) => urls.file(file.slice(1)))]) this.#byUrl.set(url, { url });
+    for (const url of [...listUrls(urls, site, languages), ...publicFiles.map((file) => urls.file(file.slice(1)))])
+      this.#byUrl.set(url, { url });
   }
 
   articleUrl({ document, fields, lang }: Entry<ArticleFields>): string {
@@ -56,7 +57,11 @@ export class AddressBook {
   /** The edition of a work that a reader of `lang` should get: in that language, else in the site's, else any. */
   article(slug: string, lang: string): Entry<ArticleFields> | undefined {
     const editions = this.#bySlug.get(slug) ?? [];
-    return editions.find((edition) => edition.lang === lang) ?? editions.find((edition) => edition.lang === this.#site.language) ?? editions[0];
+    return (
+      editions.find((edition) => edition.lang === lang) ??
+      editions.find((edition) => edition.lang === this.#site.language) ??
+      editions[0]
+    );
   }
 
   /** Slugs of the articles, for suggestions. */
@@ -68,16 +73,21 @@ export class AddressBook {
   resolve(link: BodyLink, from: Entry<unknown>, at: Problem['at']): Address | Problem {
     const { file, folder } = from.document;
     const target = link.target.replace(/[?#].*$/, '');
-    const broken = (): Problem => problem('link-broken', file, at, { target: link.target, suggestion: suggestion(baseName(target), this.slugs) });
+    const broken = (): Problem =>
+      problem('link-broken', file, at, { target: link.target, suggestion: suggestion(baseName(target), this.slugs) });
     if (target.startsWith('/')) {
       const withBase = this.#site.base + target.slice(1);
       return this.#byUrl.get(withBase) ?? this.#byUrl.get(`${withBase}/`) ?? broken();
     }
     const resolved = path.posix.normalize(path.posix.join(folder, safeDecode(target)));
     if (resolved.startsWith('..')) return problem('file-outside-content', file, at, { path: link.target });
-    const byFile = [resolved, `${resolved}.md`, path.posix.join(resolved, 'index.md')].map((name) => this.#byFile.get(name)).find(Boolean);
+    const byFile = [resolved, `${resolved}.md`, path.posix.join(resolved, 'index.md')]
+      .map((name) => this.#byFile.get(name))
+      .find(Boolean);
     if (byFile) return byFile;
-    const article = /^[^/]+$/.test(target.replace(/^\.\//, '').replace(/\/$/, '')) ? this.article(baseName(target), from.lang) : undefined;
+    const article = /^[^/]+$/.test(target.replace(/^\.\//, '').replace(/\/$/, ''))
+      ? this.article(baseName(target), from.lang)
+      : undefined;
     return article ? { url: this.articleUrl(article), article } : broken();
   }
 

@@ -39,5 +39,7 @@ export function placeInFile(document: Document, at: Position): Position {
 
 /** The problems that the renderer found, at their places in the file. */
 export function bodyProblems(document: Document, facts: BodyFacts): readonly Problem[] {
-  return facts.problems.map(({ code, at, values }) => problem(code as Code, document.file, placeInFile(document, at), values));
+  return facts.problems.map(({ code, at, values }) =>
+    problem(code as Code, document.file, placeInFile(document, at), values),
+  );
 }

@@ -27,7 +27,11 @@ export interface BuiltPublication {
 }
 
 /** Documents → Publication: checks all of them, resolves every reference, and reports every problem at once. */
-export async function buildPublication(content: Content, site: Site, options: PublicationOptions): Promise<BuiltPublication> {
+export async function buildPublication(
+  content: Content,
+  site: Site,
+  options: PublicationOptions,
+): Promise<BuiltPublication> {
   const problems: Problem[] = [...content.problems];
   const report = (found: Problem): void => void problems.push(found);
   const languages = [...new Set([site.language, ...site.languages])];
@@ -48,9 +52,14 @@ export async function buildPublication(content: Content, site: Site, options: Pu
     site,
     urls,
     languages,
-    articles: nodes.articles.filter(({ entry }) => isPublished(entry)).map(({ article }) => article).sort(newestFirst),
+    articles: nodes.articles
+      .filter(({ entry }) => isPublished(entry))
+      .map(({ article }) => article)
+      .sort(newestFirst),
     authors: [...nodes.authors.values()].sort((a, b) => compareText(a.id, b.id)),
-    topics: [...nodes.topics.values()].filter(({ file, articles }) => file !== undefined || articles.length > 0).sort((a, b) => compareText(a.id, b.id)),
+    topics: [...nodes.topics.values()]
+      .filter(({ file, articles }) => file !== undefined || articles.length > 0)
+      .sort((a, b) => compareText(a.id, b.id)),
     pages: nodes.pages,
   };
   checkPageUrls(publication).forEach(report);

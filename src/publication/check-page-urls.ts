@@ -8,5 +8,7 @@ export function checkPageUrls({ urls, site, languages, pages }: Publication): re
   const lists = new Set(listUrls(urls, site, languages));
   return pages
     .filter(({ url }) => lists.has(url))
-    .map(({ url, file }) => problem('url-duplicate', file, { line: 1, column: 1 }, { url, other: 'a list that the site makes itself' }));
+    .map(({ url, file }) =>
+      problem('url-duplicate', file, { line: 1, column: 1 }, { url, other: 'a list that the site makes itself' }),
+    );
 }

@@ -48,14 +48,25 @@ function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { re
       report(problem('tag-invalid', document.file, document.places.ofValue(['tags', index]), { tag }));
       return [];
     }
-    const topic: Unfinished<Topic> = nodes.topics.get(id) ?? { id, title: topicTitle(id), kind: 'topic', isFeatured: false, featured: [], articles: [] };
+    const topic: Unfinished<Topic> = nodes.topics.get(id) ?? {
+      id,
+      title: topicTitle(id),
+      kind: 'topic',
+      isFeatured: false,
+      featured: [],
+      articles: [],
+    };
     nodes.topics.set(id, topic);
     return [topic];
   });
   return [...new Set(found)];
 }
 
-function picks({ entry }: ArticleNode, byEntry: ReadonlyMap<unknown, Article>, { addresses, report }: Workshop): readonly Work[] {
+function picks(
+  { entry }: ArticleNode,
+  byEntry: ReadonlyMap<unknown, Article>,
+  { addresses, report }: Workshop,
+): readonly Work[] {
   const { document, fields, lang } = entry;
   return fields.related.flatMap((related, index): Work[] => {
     if (typeof related !== 'string') return [{ elsewhere: elsewhereOf(related) }];
@@ -63,7 +74,12 @@ function picks({ entry }: ArticleNode, byEntry: ReadonlyMap<unknown, Article>, {
     const picked = addresses.article(related, lang);
     const article = picked && byEntry.get(picked);
     if (!picked || !article) {
-      report(problem('related-unknown', document.file, at, { id: related, suggestion: suggestion(related, addresses.slugs) }));
+      report(
+        problem('related-unknown', document.file, at, {
+          id: related,
+          suggestion: suggestion(related, addresses.slugs),
+        }),
+      );
     } else if (picked.document.slug === document.slug) {
       report(problem('related-self', document.file, at));
     } else if (!addresses.isPublished(picked)) {
@@ -75,7 +91,13 @@ function picks({ entry }: ArticleNode, byEntry: ReadonlyMap<unknown, Article>, {
   });
 }
 
-function elsewhereOf({ title, url, author, date, publisher }: ElsewhereFields): Extract<Work, { elsewhere: unknown }>['elsewhere'] {
+function elsewhereOf({
+  title,
+  url,
+  author,
+  date,
+  publisher,
+}: ElsewhereFields): Extract<Work, { elsewhere: unknown }>['elsewhere'] {
   return {
     title,
     authors: author ?? [],
@@ -87,7 +109,9 @@ function elsewhereOf({ title, url, author, date, publisher }: ElsewhereFields): 
 
 function mentions({ article, targets }: ArticleNode, byEntry: ReadonlyMap<unknown, Article>): readonly Article[] {
   const linked = targets.map((address) => address?.article && byEntry.get(address.article));
-  return [...new Set(linked)].filter((other) => other !== undefined && other.slug !== article.slug) as readonly Article[];
+  return [...new Set(linked)].filter(
+    (other) => other !== undefined && other.slug !== article.slug,
+  ) as readonly Article[];
 }
 
 function checkFeatured({ topics, articles }: Nodes, { addresses, bodies, report }: Workshop): void {
@@ -96,7 +120,12 @@ function checkFeatured({ topics, articles }: Nodes, { addresses, bodies, report 
     if (!document.folder.startsWith('topics')) continue;
     for (const [index, id] of (topics.get(document.slug)?.featured ?? []).entries()) {
       if (slugs.has(id)) continue;
-      report(problem('featured-unknown', document.file, document.places.ofValue(['featured', index]), { id, suggestion: suggestion(id, addresses.slugs) }));
+      report(
+        problem('featured-unknown', document.file, document.places.ofValue(['featured', index]), {
+          id,
+          suggestion: suggestion(id, addresses.slugs),
+        }),
+      );
     }
   }
 }
@@ -104,7 +133,9 @@ function checkFeatured({ topics, articles }: Nodes, { addresses, bodies, report 
 function connectTranslations(newest: readonly ArticleNode[]): void {
   const editions = Map.groupBy(newest, ({ article }) => article.slug);
   for (const { article } of newest) {
-    article.translations = (editions.get(article.slug) ?? []).map((node) => node.article).filter((other) => other !== article);
+    article.translations = (editions.get(article.slug) ?? [])
+      .map((node) => node.article)
+      .filter((other) => other !== article);
   }
 }
 

@@ -29,8 +29,16 @@ export interface Entries {
  * Checks every document by itself: its fields, its language, its kind and section, its name. What is wrong goes to
  * `report`; an entry is kept wherever its fields could be read, so that references to it still resolve.
  */
-export function readEntries(content: Content, site: Site, languages: readonly string[], report: (problem: Problem) => void): Entries {
-  const check = <Fields>(documents: readonly Document[], read: (document: Document) => ReturnType<typeof checkFields>): Entry<Fields>[] =>
+export function readEntries(
+  content: Content,
+  site: Site,
+  languages: readonly string[],
+  report: (problem: Problem) => void,
+): Entries {
+  const check = <Fields>(
+    documents: readonly Document[],
+    read: (document: Document) => ReturnType<typeof checkFields>,
+  ): Entry<Fields>[] =>
     withoutDuplicates(
       documents.flatMap((document) => {
         const result = read(document);
@@ -55,7 +63,13 @@ export function readEntries(content: Content, site: Site, languages: readonly st
 }
 
 /** The name of the file states the language, or the field `lang` does, or the site's default holds. */
-function languageOf(document: Document, fields: { lang?: string }, site: Site, languages: readonly string[], report: (problem: Problem) => void): string {
+function languageOf(
+  document: Document,
+  fields: { lang?: string },
+  site: Site,
+  languages: readonly string[],
+  report: (problem: Problem) => void,
+): string {
   const { file, places } = document;
   if (document.lang !== undefined && fields.lang !== undefined && document.lang !== fields.lang) {
     report(problem('lang-contradiction', file, places.ofValue(['lang']), { named: document.lang, lang: fields.lang }));
@@ -68,11 +82,19 @@ function languageOf(document: Document, fields: { lang?: string }, site: Site, l
   return lang;
 }
 
-function checkPlacement({ document, fields }: Entry<ArticleFields>, site: Site, report: (problem: Problem) => void): void {
+function checkPlacement(
+  { document, fields }: Entry<ArticleFields>,
+  site: Site,
+  report: (problem: Problem) => void,
+): void {
   const { file, places } = document;
   const sections = site.sections.map(({ id }) => id);
   const kinds = articleKinds(site);
-  const known = (ids: readonly string[], id: string) => ({ id, known: ids.join(', '), suggestion: suggestion(id, ids) });
+  const known = (ids: readonly string[], id: string) => ({
+    id,
+    known: ids.join(', '),
+    suggestion: suggestion(id, ids),
+  });
   if (fields.section !== undefined && !sections.includes(fields.section)) {
     report(problem('section-unknown', file, places.ofValue(['section']), known(sections, fields.section)));
   }
@@ -82,7 +104,10 @@ function checkPlacement({ document, fields }: Entry<ArticleFields>, site: Site, 
 }
 
 /** Two files of one name (and language) would share an address; every one after the first is reported and dropped. */
-function withoutDuplicates<Fields>(entries: readonly Entry<Fields>[], report: (problem: Problem) => void): Entry<Fields>[] {
+function withoutDuplicates<Fields>(
+  entries: readonly Entry<Fields>[],
+  report: (problem: Problem) => void,
+): Entry<Fields>[] {
   const first = new Map<string, Document>();
   return entries.filter(({ document, lang }) => {
     const key = `${document.slug.normalize('NFC').toLowerCase()} ${lang}`;
@@ -91,7 +116,9 @@ function withoutDuplicates<Fields>(entries: readonly Entry<Fields>[], report: (p
       first.set(key, document);
       return true;
     }
-    report(problem('slug-duplicate', document.file, { line: 1, column: 1 }, { slug: document.slug, other: other.file }));
+    report(
+      problem('slug-duplicate', document.file, { line: 1, column: 1 }, { slug: document.slug, other: other.file }),
+    );
     return false;
   });
 }

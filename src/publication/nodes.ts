@@ -130,7 +130,11 @@ function isEmpty({ facts }: Body): boolean {
   return facts.words === 0 && facts.images.length === 0;
 }
 
-function pictureOf(fields: PictureFields | undefined, { document, lang }: Entry<unknown>, { images, report }: Workshop): Picture | undefined {
+function pictureOf(
+  fields: PictureFields | undefined,
+  { document, lang }: Entry<unknown>,
+  { images, report }: Workshop,
+): Picture | undefined {
   if (!fields) return undefined;
   const { src, alt, caption, credit } = fields;
   const found = images.find(src, document, document.places.ofValue(['image', 'src']));

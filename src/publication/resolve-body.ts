@@ -27,11 +27,17 @@ export function resolveBody(entry: Entry<unknown>, workshop: Workshop): Resolved
     workshop.report(found);
     return null;
   });
-  const links = targets.map((address, index) => (address ? address.url + anchorOf(facts.links[index]?.target ?? '') : null));
+  const links = targets.map((address, index) =>
+    address ? address.url + anchorOf(facts.links[index]?.target ?? '') : null,
+  );
   return { body: { digest, facts, links, images }, targets };
 }
 
-function resolveLink(link: BodyLink, entry: Entry<unknown>, { addresses, bodies, report }: Workshop): Address | undefined {
+function resolveLink(
+  link: BodyLink,
+  entry: Entry<unknown>,
+  { addresses, bodies, report }: Workshop,
+): Address | undefined {
   const { file } = entry.document;
   const at = placeInFile(entry.document, link.at);
   const found = addresses.resolve(link, entry, at);
@@ -48,7 +54,13 @@ function resolveLink(link: BodyLink, entry: Entry<unknown>, { addresses, bodies,
   const anchor = anchorOf(link.target).slice(1);
   const ids = bodies.get(article.document)?.facts.headings.map(({ id }) => id) ?? [];
   if (anchor !== '' && !ids.includes(decodeURIComponent(anchor))) {
-    report(problem('link-anchor-unknown', file, at, { slug: article.document.slug, anchor, suggestion: suggestion(anchor, ids) }));
+    report(
+      problem('link-anchor-unknown', file, at, {
+        slug: article.document.slug,
+        anchor,
+        suggestion: suggestion(anchor, ids),
+      }),
+    );
   }
   return found;
 }

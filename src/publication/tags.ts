@@ -2,7 +2,10 @@ import { slugPattern } from '../schema/fields.ts';
 
 /** The id of the topic that a tag names: `Central Asia` → `central-asia`; `undefined` where no address can be made of it. */
 export function topicId(tag: string): string | undefined {
-  const id = tag.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  const id = tag
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   return slugPattern.test(id) ? id : undefined;
 }
 

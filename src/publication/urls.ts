@@ -44,7 +44,12 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     page: (slug, lang) => at(lang, slug),
     notFound: () => `${base}404.html`,
     media: ({ path, digest }, width, format) => {
-      const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+      const name = path
+        .slice(path.lastIndexOf('/') + 1)
+        .replace(/\.\w+$/, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
       return `${base}media/${name || 'image'}-${digest.slice(0, 10)}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
     },
     file: (path) => base + path,

@@ -42,7 +42,10 @@ export const articleSchema = z.strictObject({
   tags: z.array(id, 'must be a list such as [security, tajikistan]').default([]),
   /** Articles that belong beside this one, best first: ids, or `{title, url, author, date, publisher}` for works elsewhere. */
   related: z
-    .array(z.union([id, elsewhere], 'must be the id of an article, or {title, url, author, date, publisher}'), 'must be a list')
+    .array(
+      z.union([id, elsewhere], 'must be the id of an article, or {title, url, author, date, publisher}'),
+      'must be a list',
+    )
     .default([]),
   /** One or two sentences, shown in lists, feeds and search results. */
   summary: line.optional(),

@@ -13,7 +13,10 @@ export const authorSchema = z.strictObject({
   affiliation: line.optional(),
   email: z.email('must be an e-mail address').optional(),
   /** The sixteen digits of an ORCID iD, `0000-0002-1825-0097`. */
-  orcid: z.string('must be an ORCID iD such as 0000-0002-1825-0097').refine(isOrcid, 'is not a valid ORCID iD: a digit is missing or mistyped').optional(),
+  orcid: z
+    .string('must be an ORCID iD such as 0000-0002-1825-0097')
+    .refine(isOrcid, 'is not a valid ORCID iD: a digit is missing or mistyped')
+    .optional(),
   /** Pages elsewhere: `{label, url}`. */
   links: z.array(z.strictObject({ label: line, url: webAddress }), 'must be a list of {label, url}').default([]),
   /** The portrait. */

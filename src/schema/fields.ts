@@ -24,7 +24,10 @@ export const id = z.string('must be the name of a file, without ".md"').trim().m
 export const date = z
   .string('must be a date such as 2025-03-18')
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2025-03-18: year, month, day')
-  .refine(isCalendarDate, { error: 'is a day that the calendar does not have', when: ({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)) });
+  .refine(isCalendarDate, {
+    error: 'is a day that the calendar does not have',
+    when: ({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+  });
 
 /** An address on the web, `https://…` or `http://…`. */
 export const webAddress = z
@@ -33,7 +36,9 @@ export const webAddress = z
   .refine((text) => URL.canParse(text), 'is not a complete address');
 
 /** A BCP 47 language tag, `en`, `ru`, `uz-Cyrl`. */
-export const language = z.string('must be a language tag such as en or ru').refine(isLanguageTag, 'must be a language tag such as en or ru');
+export const language = z
+  .string('must be a language tag such as en or ru')
+  .refine(isLanguageTag, 'must be a language tag such as en or ru');
 
 function isLanguageTag(text: string): boolean {
   try {

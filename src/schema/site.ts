@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { language, line, slugPattern, webAddress } from './fields.ts';
 
 /** A text in each language: a plain string serves all of them. */
-const localised = z.union([line.transform((text) => ({ default: text })), z.record(z.string(), line)], 'must be text, or {en: …, ru: …}');
+const localised = z.union(
+  [line.transform((text) => ({ default: text })), z.record(z.string(), line)],
+  'must be text, or {en: …, ru: …}',
+);
 
 const slug = z.string().regex(slugPattern, 'must be small letters, digits and hyphens');
 
@@ -24,47 +27,58 @@ const navigationItem = z.strictObject({
 const reserved = new Set(['authors', 'topics', 'archive', 'media', '_astro', '404']);
 
 /** `src/site.config.ts`: everything about the publication that is not an article, an author, a topic or a page. */
-export const siteSchema = z.strictObject({
-  name: localised,
-  tagline: localised,
-  /** The address of the site without its path: `https://example.org`. */
-  url: webAddress.refine((text) => new URL(text).pathname === '/', 'must have no path: that is "base"'),
-  /** The path below which the site stands, `/` or `/publications/`. */
-  base: z.string().regex(/^\/(?:[^/\s]+\/)*$/, 'must begin and end with "/"').default('/'),
-  /** The language of articles that do not say theirs. */
-  language: language.default('en'),
-  /** Every language the site publishes in; the default language is always one of them. */
-  languages: z.array(language).default([]),
-  /** The sections, in order; the first is that of articles that do not say theirs. */
-  sections: z.array(section).min(1, 'must have at least one section'),
-  /** The links of the masthead, in order. */
-  navigation: z.array(navigationItem).default([]),
-  /** The links of the footer, in order. */
-  footer: z.array(navigationItem).default([]),
-  /** Kinds of article beside the usual seven: `{ 'policy-memo': 'Policy memo' }`. */
-  kinds: z.record(slug, localised).default({}),
-  licence: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
-  /** How many works stand in each list. */
-  pageSizes: z
-    .strictObject({
-      /** On one page of a section. */
-      section: z.int().min(1).default(20),
-      /** Of each section on the home page. */
-      home: z.int().min(1).default(6),
-      /** Below an article. */
-      related: z.int().min(1).default(4),
-      /** On the page of an article's related works. */
-      relatedPage: z.int().min(1).default(20),
-    })
-    .prefault({}),
-  contact: z.email('must be an e-mail address').optional(),
-}).superRefine((site, context) => {
-  const ids = site.sections.map((each) => each.id);
-  for (const [index, name] of ids.entries()) {
-    if (reserved.has(name)) context.addIssue({ code: 'custom', path: ['sections', index, 'id'], message: `is taken: the site’s own ${name} stand there` });
-    if (ids.indexOf(name) !== index) context.addIssue({ code: 'custom', path: ['sections', index, 'id'], message: 'stands twice' });
-  }
-});
+export const siteSchema = z
+  .strictObject({
+    name: localised,
+    tagline: localised,
+    /** The address of the site without its path: `https://example.org`. */
+    url: webAddress.refine((text) => new URL(text).pathname === '/', 'must have no path: that is "base"'),
+    /** The path below which the site stands, `/` or `/publications/`. */
+    base: z
+      .string()
+      .regex(/^\/(?:[^/\s]+\/)*$/, 'must begin and end with "/"')
+      .default('/'),
+    /** The language of articles that do not say theirs. */
+    language: language.default('en'),
+    /** Every language the site publishes in; the default language is always one of them. */
+    languages: z.array(language).default([]),
+    /** The sections, in order; the first is that of articles that do not say theirs. */
+    sections: z.array(section).min(1, 'must have at least one section'),
+    /** The links of the masthead, in order. */
+    navigation: z.array(navigationItem).default([]),
+    /** The links of the footer, in order. */
+    footer: z.array(navigationItem).default([]),
+    /** Kinds of article beside the usual seven: `{ 'policy-memo': 'Policy memo' }`. */
+    kinds: z.record(slug, localised).default({}),
+    licence: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
+    /** How many works stand in each list. */
+    pageSizes: z
+      .strictObject({
+        /** On one page of a section. */
+        section: z.int().min(1).default(20),
+        /** Of each section on the home page. */
+        home: z.int().min(1).default(6),
+        /** Below an article. */
+        related: z.int().min(1).default(4),
+        /** On the page of an article's related works. */
+        relatedPage: z.int().min(1).default(20),
+      })
+      .prefault({}),
+    contact: z.email('must be an e-mail address').optional(),
+  })
+  .superRefine((site, context) => {
+    const ids = site.sections.map((each) => each.id);
+    for (const [index, name] of ids.entries()) {
+      if (reserved.has(name))
+        context.addIssue({
+          code: 'custom',
+          path: ['sections', index, 'id'],
+          message: `is taken: the site’s own ${name} stand there`,
+        });
+      if (ids.indexOf(name) !== index)
+        context.addIssue({ code: 'custom', path: ['sections', index, 'id'], message: 'stands twice' });
+    }
+  });
 
 /** What the publisher writes. */
 export type SiteInput = z.input<typeof siteSchema>;
@@ -77,5 +91,11 @@ export type Localised = Site['name'];
 /** The text in a language, else in its base language, else the default's, else the first. */
 export function textIn(text: Localised, lang: string): string {
   const byLanguage = text as Readonly<Record<string, string>>;
-  return byLanguage[lang] ?? byLanguage[new Intl.Locale(lang).language] ?? byLanguage['default'] ?? Object.values(byLanguage)[0] ?? '';
+  return (
+    byLanguage[lang] ??
+    byLanguage[new Intl.Locale(lang).language] ??
+    byLanguage['default'] ??
+    Object.values(byLanguage)[0] ??
+    ''
+  );
 }

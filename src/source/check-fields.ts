@@ -22,8 +22,11 @@ export function checkFields<Schema extends ZodObject>(
  */
 function mostTelling(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const branches = issue.errors.map((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(mostTelling));
-  const depthOf = (branch: readonly Issue[]): number => Math.max(...branch.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+  const branches = issue.errors.map((issues) =>
+    issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(mostTelling),
+  );
+  const depthOf = (branch: readonly Issue[]): number =>
+    Math.max(...branch.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
   const deepest = branches.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
   return deepest && depthOf(deepest) > issue.path.length ? deepest : [issue];
 }
@@ -44,7 +47,13 @@ function toProblems(issue: Issue, schema: ZodObject, document: Document): readon
   if (isMissing(issue, document)) {
     return [problem('field-missing', file, places.ofValue(issue.path.slice(0, -1)), { field, help: '' })];
   }
-  return [problem('field-value', file, places.ofValue(issue.path), { field, reason: issue.message, help: `Correct the value of "${field}".` })];
+  return [
+    problem('field-value', file, places.ofValue(issue.path), {
+      field,
+      reason: issue.message,
+      help: `Correct the value of "${field}".`,
+    }),
+  ];
 }
 
 /** A field that is not there, or whose value was forgotten behind the colon. */
@@ -56,5 +65,8 @@ function isMissing(issue: Issue, document: Document): boolean {
 
 /** `['author', 1, 'role']` → `author[2].role`: people count from one. */
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
 }

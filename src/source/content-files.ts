@@ -18,7 +18,10 @@ export interface ContentFile {
  *
  * `shown` is how the folder is called in problems, such as `content`.
  */
-export function listContentFiles(folder: string, shown: string): { files: readonly ContentFile[]; problems: readonly Problem[] } {
+export function listContentFiles(
+  folder: string,
+  shown: string,
+): { files: readonly ContentFile[]; problems: readonly Problem[] } {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
   const root = realpathSync(folder);
@@ -48,7 +51,8 @@ function realpathInside(link: string, root: string): string | undefined {
     const target = realpathSync(link);
     return target.startsWith(root + path.sep) ? target : undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ELOOP')
+      return undefined;
     throw error;
   }
 }

@@ -35,7 +35,16 @@ export function readDocument(source: ContentFile): ReadDocument {
   const named = documentName(source.path);
   const problems = slugPattern.test(named.slug) ? [] : [invalidSlug(named.slug, file)];
   if ('problems' in parsed) return { problems: [...problems, ...parsed.problems] };
-  return { document: { ...parsed, file, folder: path.posix.dirname(source.path), name: path.posix.basename(source.path), ...named }, problems };
+  return {
+    document: {
+      ...parsed,
+      file,
+      folder: path.posix.dirname(source.path),
+      name: path.posix.basename(source.path),
+      ...named,
+    },
+    problems,
+  };
 }
 
 /** `articles/x.ru.md` → x, ru; `articles/x/index.md` → x. */

@@ -59,7 +59,10 @@ export function parseFrontMatter(text: string, file: string): FrontMatter | { re
 
 /** gray-matter knows these languages by name and would run or parse them; none is ever asked for. */
 const refusedEngines = Object.fromEntries(
-  ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((language) => [language, { parse: refuse, stringify: refuse }]),
+  ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((language) => [
+    language,
+    { parse: refuse, stringify: refuse },
+  ]),
 );
 
 function refuse(): never {
@@ -72,7 +75,11 @@ function findFences(text: string, file: string): { closingLine: number } | { pro
   if (!opening.startsWith('---') || opening.startsWith('----')) return missing(file);
   const language = opening.slice(3).trim();
   if (language !== '') {
-    return { problems: [problem('front-matter-language', file, { line: 1, column: opening.indexOf(language, 3) + 1 }, { language })] };
+    return {
+      problems: [
+        problem('front-matter-language', file, { line: 1, column: opening.indexOf(language, 3) + 1 }, { language }),
+      ],
+    };
   }
   const closing = lines.findIndex((each, index) => index > 0 && each.startsWith('---'));
   if (closing === -1) return { problems: [problem('front-matter-unclosed', file, start)] };

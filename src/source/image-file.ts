@@ -36,7 +36,8 @@ export async function readImageFile(file: ContentFile): Promise<ImageFile | Brok
     const { width, height } = metadata.autoOrient;
     const format = formatOf(metadata);
     if (format === undefined) return { ...file, reason: `its format is ${metadata.format}` };
-    if (format === 'svg' && isActiveSvg(bytes.toString('utf8'))) return { ...file, reason: 'it is an SVG with a script or a link to another file in it' };
+    if (format === 'svg' && isActiveSvg(bytes.toString('utf8')))
+      return { ...file, reason: 'it is an SVG with a script or a link to another file in it' };
     return { ...file, digest: createHash('sha256').update(bytes).digest('hex'), width, height, format };
   } catch {
     // sharp's own message names libvips' internals, which helps no editor.
@@ -51,5 +52,7 @@ function formatOf({ format, compression }: Metadata): ImageFormat | undefined {
 
 /** An SVG that is opened by its own address runs what it holds: scripts, handlers, foreign HTML, remote references. */
 function isActiveSvg(svg: string): boolean {
-  return /<\s*(?:script|foreignObject|iframe|handler)\b|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\//i.test(svg);
+  return /<\s*(?:script|foreignObject|iframe|handler)\b|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\//i.test(
+    svg,
+  );
 }

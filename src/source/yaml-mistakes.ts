@@ -12,7 +12,12 @@ interface Explanation {
  * follow from it. Anchors, aliases and tags are refused: no editor needs them, and a dozen nested aliases would unfold
  * into gigabytes.
  */
-export function explainYaml(document: Document.Parsed, text: string, lines: LineCounter, file: string): readonly Problem[] {
+export function explainYaml(
+  document: Document.Parsed,
+  text: string,
+  lines: LineCounter,
+  file: string,
+): readonly Problem[] {
   const report = (offset: number, values: Explanation): Problem => {
     const { line, col } = lines.linePos(offset);
     return problem('front-matter-syntax', file, { line, column: col }, { ...values });
@@ -23,10 +28,18 @@ export function explainYaml(document: Document.Parsed, text: string, lines: Line
     return [report(offset, explain(error, text.split('\n')[lines.linePos(offset).line - 1] ?? ''))];
   }
   if (document.contents && !isMap(document.contents)) {
-    return [report(document.contents.range[0], { reason: 'The front matter is not a list of fields.', help: 'Write every field on a line of its own as "name: value".' })];
+    return [
+      report(document.contents.range[0], {
+        reason: 'The front matter is not a list of fields.',
+        help: 'Write every field on a line of its own as "name: value".',
+      }),
+    ];
   }
   return refusedNodes(document).map((offset) =>
-    report(offset, { reason: 'The signs "&", "*" and "!" have a meaning at the start of a value, and this one is not allowed.', help: 'Put quotes around the value.' }),
+    report(offset, {
+      reason: 'The signs "&", "*" and "!" have a meaning at the start of a value, and this one is not allowed.',
+      help: 'Put quotes around the value.',
+    }),
   );
 }
 
@@ -35,7 +48,8 @@ function refusedNodes(document: Document.Parsed): readonly number[] {
   const offsets: number[] = [];
   visit(document, {
     Alias: (_, node) => void offsets.push(node.range?.[0] ?? 0),
-    Value: (_, node) => void (node.anchor !== undefined || node.tag !== undefined ? offsets.push(node.range?.[0] ?? 0) : 0),
+    Value: (_, node) =>
+      void (node.anchor !== undefined || node.tag !== undefined ? offsets.push(node.range?.[0] ?? 0) : 0),
   });
   return offsets;
 }
@@ -56,13 +70,25 @@ function explain(error: YAMLParseError, source: string): Explanation {
           help: `Put quotes around the whole value: ${key.trim()}: ${quoted(value)}`,
         };
       }
-      return { reason: 'This line is indented as if it belonged to another.', help: 'Begin every field at the start of its line.' };
+      return {
+        reason: 'This line is indented as if it belonged to another.',
+        help: 'Begin every field at the start of its line.',
+      };
     case 'MISSING_CHAR':
-      return { reason: 'A quotation mark or a bracket is opened and not closed.', help: 'Close it with the same sign at the end of the value.' };
+      return {
+        reason: 'A quotation mark or a bracket is opened and not closed.',
+        help: 'Close it with the same sign at the end of the value.',
+      };
     case 'BAD_INDENT':
-      return { reason: 'The indentation of this line does not fit the lines above.', help: 'Indent the items of one list by the same number of spaces.' };
+      return {
+        reason: 'The indentation of this line does not fit the lines above.',
+        help: 'Indent the items of one list by the same number of spaces.',
+      };
     default:
-      return { reason: 'This line is not written as "name: value".', help: 'Write a name, a colon, a space and the value; put quotes around a value that has signs such as : # [ ] { } in it.' };
+      return {
+        reason: 'This line is not written as "name: value".',
+        help: 'Write a name, a colon, a space and the value; put quotes around a value that has signs such as : # [ ] { } in it.',
+      };
   }
 }
 

@@ -36,14 +36,18 @@ export interface Head {
   readonly alternates: readonly { readonly lang: string; readonly url: string }[];
   /** `<meta name>` and `<meta property>` in order. */
   readonly meta: readonly MetaTag[];
-  readonly links: readonly { readonly rel: string; readonly type?: string; readonly title?: string; readonly href: string }[];
+  readonly links: readonly {
+    readonly rel: string;
+    readonly type?: string;
+    readonly title?: string;
+    readonly href: string;
+  }[];
   /** JSON-LD documents, each already serialised and safe inside `<script>`. */
   readonly jsonLd: readonly string[];
 }
 
 export type MetaTag =
-  | { readonly name: string; readonly content: string }
-  | { readonly property: string; readonly content: string };
+  { readonly name: string; readonly content: string } | { readonly property: string; readonly content: string };
 
 /** What surrounds every page: masthead, navigation, breadcrumbs, footer. */
 export interface Frame {
@@ -56,7 +60,12 @@ export interface Frame {
   /** From the home page down to the page's parent; empty on the home page. */
   readonly breadcrumbs: readonly Run[];
   /** The page in the site's other languages, for the language switch; empty where there is one language. */
-  readonly languages: readonly { readonly lang: string; readonly label: string; readonly url: string; readonly current: boolean }[];
+  readonly languages: readonly {
+    readonly lang: string;
+    readonly label: string;
+    readonly url: string;
+    readonly current: boolean;
+  }[];
   readonly footer: {
     readonly navigation: readonly NavigationItem[];
     readonly licence?: { readonly label: string; readonly url?: string };
@@ -171,7 +180,12 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly image?: FigureView;
   /** Where the full or first publication stands: for an abstract, the work itself. */
   readonly canonical?: { readonly url: string; readonly label: string; readonly note: string };
-  readonly translations: readonly { readonly lang: string; readonly dir: Direction; readonly label: string; readonly url: string }[];
+  readonly translations: readonly {
+    readonly lang: string;
+    readonly dir: Direction;
+    readonly label: string;
+    readonly url: string;
+  }[];
   /** For a table of contents; empty where the article is short. */
   readonly contents: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
   readonly body: BodyView;
@@ -231,7 +245,11 @@ export interface AuthorView extends ViewOf<'author'> {
 
 export interface AuthorsView extends ViewOf<'authors'> {
   readonly title: string;
-  readonly groups: readonly { readonly heading: string; readonly id: string; readonly authors: readonly AuthorItem[] }[];
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly id: string;
+    readonly authors: readonly AuthorItem[];
+  }[];
 }
 
 export interface AuthorItem {
@@ -266,7 +284,8 @@ export interface TopicItem {
 
 export interface ArchiveView extends ViewOf<'archive'> {
   readonly title: string;
-  readonly years: readonly NavigationItem[];
+  /** Newest first, each with how many works it has. */
+  readonly years: readonly (NavigationItem & { readonly count: string })[];
   readonly months: readonly WorkGroup[];
 }
 

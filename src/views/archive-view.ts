@@ -1,0 +1,47 @@
+import { fill } from '../language/strings.ts';
+import type { LanguageContext } from './context.ts';
+import { frame } from './frame.ts';
+import { head } from './head.ts';
+import { listEditions } from './list-editions.ts';
+import type { ArchiveView } from './view.ts';
+import { workItem } from './work-item.ts';
+
+/** The years in which something was published, newest first. */
+export function archiveYears({ articles }: LanguageContext): readonly string[] {
+  return [...new Set(articles.map(({ date }) => date.slice(0, 4)))];
+}
+
+/** A year of the archive by month; without a year, the front of the archive, which only lists the years. */
+export function archiveView(year: string | undefined, context: LanguageContext): ArchiveView {
+  const { lang, format, publication, articles } = context;
+  const { urls } = publication;
+  const { strings } = format;
+  const url = urls.archive(year, lang);
+  const title = year === undefined ? strings.archive : fill(strings.archiveOf, { year });
+  const editions = year === undefined ? listEditions(context, (other) => urls.archive(undefined, other)) : undefined;
+  const months = Map.groupBy(
+    articles.filter(({ date }) => date.slice(0, 4) === year),
+    ({ date }) => date.slice(0, 7),
+  );
+  return {
+    type: 'archive',
+    head: head(context, { url, title, ...(editions && { editions }) }),
+    frame: frame(context, {
+      url,
+      trail: year === undefined ? [] : [{ text: strings.archive, url: urls.archive(undefined, lang) }],
+      ...(editions && { editions }),
+    }),
+    title,
+    years: archiveYears(context).map((each) => ({
+      label: each,
+      url: urls.archive(each, lang),
+      count: format.count('works', articles.filter(({ date }) => date.startsWith(each)).length),
+      current: each === year,
+    })),
+    months: [...months].map(([month, works]) => ({
+      heading: format.month(month),
+      id: `month-${month}`,
+      works: works.map((article) => workItem(article, context)),
+    })),
+  };
+}

@@ -1,0 +1,87 @@
+import { kindName } from '../publication/kinds.ts';
+import type { Article } from '../publication/publication.ts';
+import { byline } from './byline.ts';
+import { bodyView } from './body.ts';
+import type { LanguageContext } from './context.ts';
+import { contributors } from './contributors.ts';
+import { frame } from './frame.ts';
+import { head } from './head.ts';
+import { figureView } from './picture.ts';
+import { relatedItem } from './reasons.ts';
+import type { ArticleView } from './view.ts';
+import { dateText, readingTime, sectionRun } from './work-item.ts';
+
+/** An article is long enough for a table of contents from this many headings on. */
+const headingsForContents = 4;
+
+/** The page of an article. */
+export function articleView(article: Article, context: LanguageContext): ArticleView {
+  const { lang, format, publication, related } = context;
+  const { urls, site } = publication;
+  const section = sectionRun(article.section, context);
+  const editions = articleEditions(article);
+  const works = related.of(article, site.pageSizes.related);
+  return {
+    type: 'article',
+    head: head(context, {
+      url: article.url,
+      title: article.title,
+      editions,
+      noindex: article.draft,
+      ...(article.summary !== undefined && { description: article.summary }),
+      ...(article.canonical !== undefined && { canonical: article.canonical }),
+    }),
+    frame: frame(context, { url: article.url, trail: [section], editions }),
+    title: article.title,
+    section,
+    kind: kindName(article.kind, site, lang),
+    byline: byline(article.credits, format, lang, urls),
+    date: dateText(article.date, format),
+    ...(article.updated !== undefined && { updated: dateText(article.updated, format) }),
+    readingTime: readingTime(article, format),
+    ...(article.summary !== undefined && { summary: article.summary }),
+    keypoints: article.keypoints,
+    ...(article.image && { image: figureView(article.image, urls) }),
+    ...(article.canonical !== undefined && { canonical: canonicalNote(article, article.canonical, context) }),
+    translations: article.translations.map((other) => ({
+      lang: other.lang,
+      dir: other.dir,
+      label: format.languageName(other.lang),
+      url: other.url,
+    })),
+    contents: contents(article),
+    body: bodyView(article.body, urls),
+    topics: article.topics.map(({ id, title }) => ({ text: title, url: urls.topic(id, lang) })),
+    related: works.map((work) => relatedItem(work, context)),
+    relatedUrl: urls.related(article.slug, article.section, article.lang),
+    backlinks: article.backlinks.map(({ from, sentence }) => ({
+      title: from.title,
+      url: from.url,
+      ...(sentence !== undefined && { sentence }),
+    })),
+    contributors: contributors(article, context),
+    draft: article.draft,
+  };
+}
+
+/** Addresses of an article's editions by language, itself included. */
+export function articleEditions(article: Article): ReadonlyMap<string, string> {
+  return new Map([article, ...article.translations].map(({ lang, url }) => [lang, url]));
+}
+
+function canonicalNote(
+  { kind }: Article,
+  url: string,
+  { format: { strings } }: LanguageContext,
+): ArticleView['canonical'] & object {
+  return {
+    url,
+    label: new URL(url).hostname.replace(/^www\./, ''),
+    note: kind === 'abstract' ? strings.abstractNote : strings.canonicalNote,
+  };
+}
+
+function contents({ body: { facts } }: Article): ArticleView['contents'] {
+  const headings = facts.headings.filter(({ depth }) => depth <= 3);
+  return headings.length < headingsForContents ? [] : headings.map(({ id, text, depth }) => ({ id, text, depth }));
+}

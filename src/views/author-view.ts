@@ -1,0 +1,69 @@
+import type { Author } from '../publication/publication.ts';
+import { creditRoles, type CreditRole } from '../schema/article.ts';
+import { orcidUrl } from '../schema/identifiers.ts';
+import { bodyView } from './body.ts';
+import { isShownIn, oneEditionEach, type LanguageContext } from './context.ts';
+import { positionOf } from './contributors.ts';
+import { frame } from './frame.ts';
+import { head } from './head.ts';
+import { pictureView } from './picture.ts';
+import type { AuthorView } from './view.ts';
+import { workItem } from './work-item.ts';
+
+const headings = {
+  author: 'worksAsAuthor',
+  editor: 'worksAsEditor',
+  translator: 'worksAsTranslator',
+  reviewer: 'worksAsReviewer',
+  interviewer: 'worksAsInterviewer',
+} as const satisfies Record<CreditRole, string>;
+
+/** The page of an author: who it is, and the works by role and year. */
+export function authorView(author: Author, context: LanguageContext): AuthorView {
+  const { lang, format, publication } = context;
+  const { urls, languages } = publication;
+  const url = urls.author(author.id, lang);
+  const editions = new Map(
+    languages
+      .filter((other) => isShownIn(author, { ...context, lang: other }))
+      .map((other) => [other, urls.author(author.id, other)]),
+  );
+  const description = author.body?.facts.text.split('\n\n')[0];
+  return {
+    type: 'author',
+    head: head(context, { url, title: author.name, editions, ...(description !== undefined && { description }) }),
+    frame: frame(context, { url, trail: [{ text: format.strings.authors, url: urls.authors(lang) }], editions }),
+    name: author.name,
+    kind: author.kind,
+    ...positionOf(author, format),
+    ...(author.image && { portrait: pictureView(author.image.file, author.image.alt, urls) }),
+    ...(author.body && { biography: bodyView(author.body, urls) }),
+    links: author.links.map(({ label, url }) => ({ text: label, url })),
+    ...(author.orcid !== undefined && { orcid: { text: author.orcid, url: orcidUrl(author.orcid) } }),
+    ...(author.email !== undefined && { email: author.email }),
+    count: format.count('works', countOfWorks(author)),
+    roles: creditRoles.map((role) => worksInRole(author, role, context)).filter(({ years }) => years.length > 0),
+  };
+}
+
+/** How many works somebody had a part in, whatever their editions and the roles. */
+export function countOfWorks({ works }: Author): number {
+  return new Set(works.map(({ article }) => article.slug)).size;
+}
+
+function worksInRole({ works }: Author, role: CreditRole, context: LanguageContext): AuthorView['roles'][number] {
+  const articles = oneEditionEach(
+    works.filter((work) => work.role === role).map(({ article }) => article),
+    context.lang,
+  );
+  const years = Map.groupBy(articles, ({ date }) => date.slice(0, 4));
+  return {
+    heading: context.format.strings[headings[role]],
+    id: role,
+    years: [...years].map(([year, inYear]) => ({
+      heading: year,
+      id: `${role}-${year}`,
+      works: inYear.map((article) => workItem(article, context)),
+    })),
+  };
+}

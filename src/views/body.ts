@@ -1,0 +1,13 @@
+import type { Body } from '../publication/publication.ts';
+import type { Urls } from '../publication/urls.ts';
+import { pictureView } from './picture.ts';
+import type { BodyView } from './view.ts';
+
+/** A body for a template: named by its digest, with what fills its slots. */
+export function bodyView({ digest, links, images, facts }: Body, urls: Urls): BodyView {
+  return {
+    digest,
+    links,
+    images: images.map((image, index) => image && pictureView(image, facts.images[index]?.alt ?? '', urls)),
+  };
+}

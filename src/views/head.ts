@@ -1,0 +1,39 @@
+import { textIn } from '../schema/site.ts';
+import type { LanguageContext } from './context.ts';
+import type { Head } from './view.ts';
+
+export interface HeadOptions {
+  /** The page's own address, a path on the site. */
+  readonly url: string;
+  /** The page's title without the site's name; absent on the home page. */
+  readonly title?: string;
+  readonly description?: string;
+  /** The work's first address elsewhere. */
+  readonly canonical?: string;
+  readonly noindex?: boolean;
+  /** Paths of the page's editions by language, itself included. */
+  readonly editions?: ReadonlyMap<string, string>;
+  readonly meta?: Head['meta'];
+  readonly links?: Head['links'];
+  readonly jsonLd?: Head['jsonLd'];
+}
+
+/** What stands in `<head>`. Addresses come out complete, as search engines want them. */
+export function head({ publication: { site, urls }, lang }: LanguageContext, options: HeadOptions): Head {
+  const { url, title, description, editions } = options;
+  const siteName = textIn(site.name, lang);
+  const alternates = [...(editions ?? [])].map(([other, path]) => ({ lang: other, url: urls.absolute(path) }));
+  const original = editions?.get(site.language);
+  return {
+    title: title === undefined ? `${siteName}: ${textIn(site.tagline, lang)}` : `${title} · ${siteName}`,
+    ...(description !== undefined && { description }),
+    ...(options.noindex ? { noindex: true } : { canonical: options.canonical ?? urls.absolute(url) }),
+    alternates:
+      alternates.length < 2
+        ? []
+        : [...alternates, ...(original === undefined ? [] : [{ lang: 'x-default', url: urls.absolute(original) }])],
+    meta: options.meta ?? [],
+    links: options.links ?? [],
+    jsonLd: options.jsonLd ?? [],
+  };
+}

@@ -1,0 +1,37 @@
+import { textIn } from '../schema/site.ts';
+import type { LanguageContext } from './context.ts';
+import { frame } from './frame.ts';
+import { head } from './head.ts';
+import { listEditions } from './list-editions.ts';
+import { topicItem } from './topics-view.ts';
+import type { HomeView } from './view.ts';
+import { workItem } from './work-item.ts';
+
+/** The front page of a language: the newest work of the first section that has one, the latest of each section, featured topics. */
+export function homeView(context: LanguageContext): HomeView {
+  const { lang, publication, articles } = context;
+  const { site, urls } = publication;
+  const editions = listEditions(context, (other) => urls.home(other));
+  const lead = site.sections
+    .map(({ id }) => articles.find(({ section }) => section === id))
+    .find((article) => article !== undefined);
+  return {
+    type: 'home',
+    head: head(context, { url: urls.home(lang), description: textIn(site.tagline, lang), editions }),
+    frame: frame(context, { url: urls.home(lang), trail: [], editions }),
+    ...(lead && { lead: workItem(lead, context) }),
+    sections: site.sections
+      .map(({ id, title, description }) => ({
+        id,
+        title: textIn(title, lang),
+        url: urls.section(id, lang),
+        ...(description && { description: textIn(description, lang) }),
+        works: articles
+          .filter((article) => article.section === id && article !== lead)
+          .slice(0, site.pageSizes.home)
+          .map((article) => workItem(article, context)),
+      }))
+      .filter(({ works }) => works.length > 0),
+    featuredTopics: publication.topics.filter(({ isFeatured }) => isFeatured).map((topic) => topicItem(topic, context)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Article, Publication } from '../publication/publication.ts';
+import type { RelatedWorks } from '../related/related-works.ts';
+import { archiveView, archiveYears } from './archive-view.ts';
+import { articleView } from './article-view.ts';
+import { authorView } from './author-view.ts';
+import { authorsView } from './authors-view.ts';
+import { inLanguage, isShownIn, type LanguageContext } from './context.ts';
+import { homeView } from './home-view.ts';
+import { notFoundView, pageView } from './page-view.ts';
+import { relatedView } from './related-view.ts';
+import { sectionPages, sectionView } from './section-view.ts';
+import { topicView } from './topic-view.ts';
+import { topicsView } from './topics-view.ts';
+import type { View } from './view.ts';
+
+/** A page that the site must have. Its view is made when it is asked for. */
+export interface PlannedPage {
+  /** Path on the site, base path included. */
+  readonly url: string;
+  readonly view: () => View;
+}
+
+/** Every page of the publication, in the order of the languages and, within one, from the front page down. */
+export function planPages(publication: Publication, related: RelatedWorks): readonly PlannedPage[] {
+  const contexts = publication.languages.map((lang) => inLanguage({ publication, related }, lang));
+  const [first] = contexts;
+  return [
+    ...contexts.flatMap(pagesOf),
+    ...(first ? [{ url: publication.urls.notFound(), view: () => notFoundView(first) }] : []),
+  ];
+}
+
+function pagesOf(context: LanguageContext): readonly PlannedPage[] {
+  const { lang, publication } = context;
+  const { urls, site, authors, topics, pages } = publication;
+  const ofThisLanguage = <Item extends { readonly lang: string }>(items: readonly Item[]): readonly Item[] =>
+    items.filter((item) => item.lang === lang);
+  return [
+    { url: urls.home(lang), view: () => homeView(context) },
+    ...site.sections.flatMap((section) =>
+      Array.from({ length: sectionPages(section.id, context) }, (_, index) => ({
+        url: urls.section(section.id, lang, index + 1),
+        view: () => sectionView(section, index + 1, context),
+      })),
+    ),
+    ...ofThisLanguage(publication.articles).flatMap((article) => articlePages(article, context)),
+    { url: urls.authors(lang), view: () => authorsView(context) },
+    ...authors
+      .filter((author) => isShownIn(author, context))
+      .map((author) => ({ url: urls.author(author.id, lang), view: () => authorView(author, context) })),
+    { url: urls.topics(lang), view: () => topicsView(context) },
+    ...topics
+      .filter((topic) => isShownIn(topic, context))
+      .map((topic) => ({ url: urls.topic(topic.id, lang), view: () => topicView(topic, context) })),
+    ...[undefined, ...archiveYears(context)].map((year) => ({
+      url: urls.archive(year, lang),
+      view: () => archiveView(year, context),
+    })),
+    ...ofThisLanguage(pages).map((page) => ({ url: page.url, view: () => pageView(page, context) })),
+  ];
+}
+
+function articlePages(article: Article, context: LanguageContext): readonly PlannedPage[] {
+  const { urls } = context.publication;
+  return [
+    { url: article.url, view: () => articleView(article, context) },
+    { url: urls.related(article.slug, article.section, article.lang), view: () => relatedView(article, context) },
+  ];
+}

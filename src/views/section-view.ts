@@ -1,0 +1,68 @@
+import { fill } from '../language/strings.ts';
+import { textIn, type Site } from '../schema/site.ts';
+import type { LanguageContext } from './context.ts';
+import { frame } from './frame.ts';
+import { head } from './head.ts';
+import { listEditions } from './list-editions.ts';
+import type { Pagination, SectionView } from './view.ts';
+import { sectionRun, workItem } from './work-item.ts';
+
+/** How many pages a section has: at least one. */
+export function sectionPages(id: string, { articles, publication: { site } }: LanguageContext): number {
+  return Math.max(1, Math.ceil(articles.filter(({ section }) => section === id).length / site.pageSizes.section));
+}
+
+/** One page of a section's works, newest first; `page` counts from 1. */
+export function sectionView(
+  { id, title, description }: Site['sections'][number],
+  page: number,
+  context: LanguageContext,
+): SectionView {
+  const { lang, articles, publication, format } = context;
+  const { site, urls } = publication;
+  const url = urls.section(id, lang, page);
+  const size = site.pageSizes.section;
+  const pages = sectionPages(id, context);
+  const label = fill(format.strings.pageOf, { page, pages });
+  const name = textIn(title, lang);
+  const editions = page === 1 ? listEditions(context, (other) => urls.section(id, other)) : undefined;
+  return {
+    type: 'section',
+    head: head(context, {
+      url,
+      title: page === 1 ? name : `${name}, ${label}`,
+      ...(description && page === 1 && { description: textIn(description, lang) }),
+      ...(editions && { editions }),
+    }),
+    frame: frame(context, { url, trail: page === 1 ? [] : [sectionRun(id, context)], ...(editions && { editions }) }),
+    title: name,
+    ...(description && { description: textIn(description, lang) }),
+    works: articles
+      .filter(({ section }) => section === id)
+      .slice((page - 1) * size, page * size)
+      .map((article) => workItem(article, context)),
+    pagination: pagination(page, pages, label, (number) => urls.section(id, lang, number)),
+  };
+}
+
+function pagination(page: number, pages: number, label: string, url: (page: number) => string): Pagination {
+  return {
+    page,
+    pages,
+    label,
+    ...(page > 1 && { newer: url(page - 1) }),
+    ...(page < pages && { older: url(page + 1) }),
+    links: pageNumbers(page, pages).map((number) => ({
+      label: String(number),
+      url: url(number),
+      current: number === page,
+    })),
+  };
+}
+
+/** The first and the last page, and two on either side of this one: a long archive keeps a short row of numbers. */
+function pageNumbers(page: number, pages: number): readonly number[] {
+  return Array.from({ length: pages }, (_, index) => index + 1).filter(
+    (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
+  );
+}

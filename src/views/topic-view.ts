@@ -1,0 +1,55 @@
+import type { Strings } from '../language/strings.ts';
+import type { Article, Topic } from '../publication/publication.ts';
+import type { TopicKind } from '../schema/topic.ts';
+import { bodyView } from './body.ts';
+import { isShownIn, oneEditionEach, type LanguageContext } from './context.ts';
+import { frame } from './frame.ts';
+import { head } from './head.ts';
+import type { TopicView } from './view.ts';
+import { workItem } from './work-item.ts';
+
+export const topicKindNames = {
+  topic: 'kindTopic',
+  region: 'kindRegion',
+  programme: 'kindProgramme',
+  series: 'kindSeries',
+} as const satisfies Record<TopicKind, keyof Strings>;
+
+/** The page of a topic: its introduction, what the editors put first, and all other works. */
+export function topicView(topic: Topic, context: LanguageContext): TopicView {
+  const { lang, format, publication } = context;
+  const { urls, languages } = publication;
+  const url = urls.topic(topic.id, lang);
+  const editions = new Map(
+    languages
+      .filter((other) => isShownIn(topic, { ...context, lang: other }))
+      .map((other) => [other, urls.topic(topic.id, other)]),
+  );
+  const articles = oneEditionEach(topic.articles, lang);
+  const featured = topic.featured.flatMap((slug): Article[] => {
+    const edition = featuredEdition(slug, articles, context);
+    return edition ? [edition] : [];
+  });
+  const description = topic.body?.facts.text.split('\n\n')[0];
+  return {
+    type: 'topic',
+    head: head(context, { url, title: topic.title, editions, ...(description !== undefined && { description }) }),
+    frame: frame(context, { url, trail: [{ text: format.strings.topics, url: urls.topics(lang) }], editions }),
+    title: topic.title,
+    kind: format.strings[topicKindNames[topic.kind]],
+    ...(topic.body && { introduction: bodyView(topic.body, urls) }),
+    featured: featured.map((article) => workItem(article, context)),
+    works: articles.filter((article) => !featured.includes(article)).map((article) => workItem(article, context)),
+    count: format.count('works', articles.length),
+  };
+}
+
+/** Editors may feature a work that does not bear the topic's tag. */
+function featuredEdition(
+  slug: string,
+  articles: readonly Article[],
+  { publication, lang }: LanguageContext,
+): Article | undefined {
+  const editions = publication.articles.filter((article) => article.slug === slug);
+  return articles.find((article) => article.slug === slug) ?? oneEditionEach(editions, lang)[0];
+}

@@ -1,0 +1,64 @@
+import type { Format } from '../language/format.ts';
+import { kindName } from '../publication/kinds.ts';
+import type { Article, Elsewhere } from '../publication/publication.ts';
+import { textIn } from '../schema/site.ts';
+import { byline, plainByline } from './byline.ts';
+import type { LanguageContext } from './context.ts';
+import { pictureView } from './picture.ts';
+import type { DateText, WorkItem } from './view.ts';
+
+/** How many words a minute people read; the slower of the two speeds that studies of prose give. */
+const wordsAMinute = 220;
+
+/** An article as it stands in a list. */
+export function workItem(article: Article, context: LanguageContext): WorkItem {
+  const { lang, format, publication } = context;
+  const { urls } = publication;
+  return {
+    title: article.title,
+    url: article.url,
+    ...(article.lang !== lang && {
+      lang: article.lang,
+      dir: article.dir,
+      languageName: format.languageName(article.lang),
+    }),
+    external: false,
+    kind: kindName(article.kind, publication.site, lang),
+    section: sectionRun(article.section, context),
+    byline: byline(article.credits, format, lang, urls),
+    date: dateText(article.date, format),
+    ...(article.summary !== undefined && { summary: article.summary }),
+    ...(article.image && { picture: pictureView(article.image.file, article.image.alt, urls) }),
+    readingTime: readingTime(article, format),
+  };
+}
+
+/** A work that is not ours, as it stands in a list. */
+export function elsewhereItem(
+  { title, url, authors, date, publisher }: Elsewhere,
+  { format }: LanguageContext,
+): WorkItem {
+  return {
+    title,
+    ...(url !== undefined && { url }),
+    external: true,
+    ...(publisher !== undefined && { publisher }),
+    byline: plainByline(authors, format),
+    ...(date !== undefined && { date: dateText(date, format) }),
+  };
+}
+
+export function dateText(iso: string, format: Format): DateText {
+  return { iso, text: format.date(iso) };
+}
+
+/** "7 minutes": never less than one. */
+export function readingTime({ body }: Article, format: Format): string {
+  return format.count('readingTime', Math.max(1, Math.round(body.facts.words / wordsAMinute)));
+}
+
+/** A section's title with its address. */
+export function sectionRun(id: string, { publication, lang }: LanguageContext): { text: string; url: string } {
+  const section = publication.site.sections.find((each) => each.id === id);
+  return { text: section ? textIn(section.title, lang) : id, url: publication.urls.section(id, lang) };
+}
