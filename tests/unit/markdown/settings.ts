@@ -1,0 +1,8 @@
+import type { MarkdownSettings } from '../../../src/markdown/markdown-settings.ts';
+
+/** Settings of the imaginary site that the tests of this room render for. */
+export function testSettings(lang = 'en'): MarkdownSettings {
+  const russian = { footnotes: 'Примечания', footnoteBack: 'Назад к тексту, примечание {n}', tableRegion: 'Таблица' };
+  const english = { footnotes: 'Notes', footnoteBack: 'Back to the text, note {n}', tableRegion: 'Table' };
+  return { lang, siteUrl: 'https://institute.example/site', labels: lang === 'ru' ? russian : english };
+}
