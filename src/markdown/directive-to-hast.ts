@@ -9,11 +9,12 @@ export function directiveToHast(state: State, node: ContainerDirective): Element
   const [first, ...rest] = node.children;
   const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   const title: ElementContent[] = labelled ? state.all(first) : [];
-  const content = state.all({ ...node, children: labelled ? rest : node.children });
+  const children = state.all({ ...node, children: labelled ? rest : node.children });
+  const content = children.length === 0 ? [] : state.wrap(children, true);
   const element = checked.directive.toHast({
     attributes: checked.attributes,
     title,
-    content: state.wrap(content, true),
+    content,
   });
   state.patch(node, element);
   for (const child of element.children) child.position ??= node.position;

@@ -6,6 +6,7 @@ import type remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified, type PluggableList } from 'unified';
 import { rehypeCode } from './plugins/rehype-code.ts';
+import { rehypeEmptyClasses } from './plugins/rehype-empty-classes.ts';
 import { rehypeFigures } from './plugins/rehype-figures.ts';
 import { rehypeHeadingAnchors } from './plugins/rehype-heading-anchors.ts';
 import { rehypeHeadingIds } from './plugins/rehype-heading-ids.ts';
@@ -38,6 +39,7 @@ const stages: PluggableList = [
   rehypeRawHtml,
   rehypeUnsafeAddresses,
   [rehypeSanitize, sanitizerSchema],
+  rehypeEmptyClasses,
   rehypeHeadingIds,
   rehypeFigures,
   rehypeTables,

@@ -1,13 +1,14 @@
 import type { Element, Root } from 'hast';
 import GithubSlugger from 'github-slugger';
-import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { eachElement } from '../each-element.ts';
 import { report } from '../body-draft.ts';
+import { plainText } from '../plain-text.ts';
 
 /**
  * Gives headings their ids, as GitHub makes them: letters of every script are kept, and a second heading of the same
- * words gets `-1`. A heading of the first level becomes one of the second. Ids of footnotes are never used again.
+ * words gets `-1`. A heading of the first level becomes one of the second, and an empty one is left out. Ids of
+ * footnotes are never used again.
  */
 export function rehypeHeadingIds() {
   return (tree: Root, file: VFile): void => {
@@ -16,10 +17,15 @@ export function rehypeHeadingIds() {
     eachElement(tree, (element) => {
       if (typeof element.properties.id === 'string') slugger.slug(element.properties.id);
     });
-    eachElement(tree, (element) => {
+    eachElement(tree, (element, index, parent) => {
       const typed = depthOf(element);
       if (typed === undefined || element.properties.id === 'footnote-label') return;
       const depth = Math.max(2, typed);
+      if (element.children.length === 0) {
+        report(file, 'heading-empty', element.position?.start);
+        parent.children[index] = { type: 'text', value: '' };
+        return;
+      }
       if (typed === 1) report(file, 'body-heading-first-level', element.position?.start);
       if (depth > above + 1) {
         const values = { depth: typed, above, wanted: above + 1 };
@@ -27,9 +33,7 @@ export function rehypeHeadingIds() {
       }
       above = depth;
       element.tagName = `h${depth}`;
-      const words = toString(element).trim();
-      if (words === '') report(file, 'heading-empty', element.position?.start);
-      else element.properties.id = slugger.slug(words) || slugger.slug('section');
+      element.properties.id = slugger.slug(plainText(element)) || slugger.slug('section');
     });
   };
 }

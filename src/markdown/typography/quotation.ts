@@ -6,8 +6,19 @@ export interface QuotationState {
   before: string;
 }
 
+/** One typewriter mark with what decides about it. */
+interface Mark {
+  readonly sign: string;
+  readonly previous: string;
+  readonly next: string;
+  /** The text behind the mark, in the same run. */
+  readonly rest: string;
+  readonly opens: boolean;
+}
+
 const letter = /[\p{L}\p{N}]/u;
-const opensAfter = /[\s([{«„“‘‚‹¿¡/\u2013\u2014-]/;
+const opensAfter = /^$|[\s([{«„“‘‚‹¿¡/\u2013\u2014-]/;
+const opensBefore = /[^\s,.;:!?)\]}»”’…]/;
 
 /** Replaces typewriter quotation marks and apostrophes. `after` is the first character behind `text`, '' at the end. */
 export function setQuotationMarks(
@@ -17,48 +28,45 @@ export function setQuotationMarks(
   conventions: Conventions,
 ): string {
   if (!/["']/.test(text)) return text;
-  return text.replace(/["']/g, (mark, index: number) => {
+  let last = { index: -2, opened: false };
+  return text.replace(/["']/g, (sign, index: number) => {
     const previous = index === 0 ? state.before : text.charAt(index - 1);
     const next = text.charAt(index + 1) || after;
-    if (mark === "'" && isApostrophe(text, index, previous, next, state))
-      return apostrophe(previous, next, conventions);
-    return isOpening(previous, next) ? open(mark, state, conventions) : close(mark, previous, state, conventions);
+    const mayOpen = last.index === index - 1 ? last.opened : opensAfter.test(previous);
+    const mark: Mark = { sign, previous, next, rest: text.slice(index + 1), opens: mayOpen && opensBefore.test(next) };
+    const apostrophe = sign === "'" && isApostrophe(mark, state);
+    last = { index, opened: mark.opens && !apostrophe };
+    if (apostrophe) return setApostrophe(mark, conventions);
+    return mark.opens ? open(sign, state, conventions) : close(mark, state);
   });
 }
 
-function isOpening(previous: string, next: string): boolean {
-  return (previous === '' || opensAfter.test(previous) || /["']/.test(previous)) && next !== '' && !/\s/.test(next);
-}
-
-function isApostrophe(text: string, index: number, previous: string, next: string, state: QuotationState): boolean {
+function isApostrophe({ previous, next, rest, opens }: Mark, state: QuotationState): boolean {
   if (letter.test(previous) && letter.test(next)) return true;
-  if (!isOpening(previous, next)) return !state.open.some(({ mark }) => mark === "'") && letter.test(previous);
-  const rest = text.slice(index + 1);
+  if (!opens) return letter.test(previous) && !/\d/.test(previous) && !state.open.some(({ mark }) => mark === "'");
   // ’90s, or a word that has lost its beginning: no later mark closes it.
   return /^\d\d(?!\d)/.test(rest) || !/[^\s(]'(?![\p{L}\p{N}])/u.test(rest);
 }
 
-function apostrophe(previous: string, next: string, conventions: Conventions): string {
-  const [letters, sign] = conventions.letterApostrophe;
-  if (letters.includes(previous) && previous !== '') return sign;
-  return letter.test(previous) && letter.test(next) ? conventions.apostrophe : '’';
+/** Between two digits stand minutes or feet, which stay as typed. */
+function setApostrophe(
+  { sign, previous, next }: Mark,
+  { apostrophe, letterApostrophe: [letters, special] }: Conventions,
+): string {
+  if (/\d/.test(previous) && /\d/.test(next)) return sign;
+  if (previous !== '' && letters.includes(previous)) return special;
+  return letter.test(previous) && letter.test(next) ? apostrophe : '’';
 }
 
-function open(mark: string, state: QuotationState, conventions: Conventions): string {
-  const inner = mark === "'" || state.open.length % 2 === 1;
-  const [opening, closing] = inner ? conventions.innerQuotes : conventions.quotes;
+function open(mark: string, state: QuotationState, { quotes, innerQuotes }: Conventions): string {
+  const [opening, closing] = mark === "'" || state.open.length % 2 === 1 ? innerQuotes : quotes;
   state.open.push({ mark, close: closing });
   return opening;
 }
 
 /** A mark that closes nothing stays as it was typed: it may be inches or minutes. */
-function close(mark: string, previous: string, state: QuotationState, conventions: Conventions): string {
-  const at = state.open.findLastIndex((item) => item.mark === mark);
+function close({ sign }: Mark, state: QuotationState): string {
+  const at = state.open.findLastIndex((item) => item.mark === sign);
   const [closed] = at < 0 ? [] : state.open.splice(at);
-  if (closed !== undefined) return closed.close;
-  return mark === "'" && !/\d/.test(previous) && previous !== ''
-    ? '’'
-    : mark === '"' && previous === ''
-      ? conventions.quotes[1]
-      : mark;
+  return closed?.close ?? sign;
 }

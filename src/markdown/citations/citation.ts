@@ -1,4 +1,4 @@
-import type { Position } from '../problems/problem.ts';
+import type { Position } from '../../problems/problem.ts';
 
 /**
  * One citation of a body, as typed: `[see @a, p. 5; @b]` or `@a [p. 5]`. It stands in the HTML as a slot; what is
@@ -9,8 +9,8 @@ export interface Citation {
   readonly mode: 'parenthetical' | 'narrative';
   /** At least one. */
   readonly cites: readonly Cite[];
-  /** Whether the citation stands in a footnote, where a note style needs no further note. */
-  readonly inNote: boolean;
+  /** The number of the footnote that it stands in; absent where it stands in the text. */
+  readonly note?: number;
   readonly at: Position;
 }
 
