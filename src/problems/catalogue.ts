@@ -203,7 +203,7 @@ const definitions = {
   },
   'heading-empty': {
     severity: 'warning',
-    message: 'This heading has no words.',
+    message: 'This heading has no words, and was left out.',
     hint: 'Write the heading after the signs "#", or remove the line.',
     why: 'Readers who hear the page are led from heading to heading, and would find nothing here.',
     wrong: '##',
