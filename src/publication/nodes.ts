@@ -62,6 +62,7 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     ...(image && { image }),
     keypoints: fields.keypoints.map((point) => typographText(point, lang)),
     draft: fields.draft,
+    relatedAuto: fields['related-auto'],
     credits: [],
     topics: [],
     picks: [],

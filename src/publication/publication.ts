@@ -51,6 +51,8 @@ export interface Article {
   readonly topics: readonly Topic[];
   /** The editors' picks, in their order. */
   readonly picks: readonly Work[];
+  /** Whether works may be added to the picks by themselves. */
+  readonly relatedAuto: boolean;
   /** The other editions of the same work. */
   readonly translations: readonly Article[];
   /** Articles that this one links to in its body, in the order of the links, each once. */

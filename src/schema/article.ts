@@ -47,6 +47,8 @@ export const articleSchema = z.strictObject({
       'must be a list',
     )
     .default([]),
+  /** `false` closes the list of related articles after the picks: nothing is added by itself. */
+  'related-auto': z.boolean('must be true or false').default(true),
   /** One or two sentences, shown in lists, feeds and search results. */
   summary: line.optional(),
   /** What sort of work this is: article, commentary, brief, report, working-paper, abstract, interview, or one of the site's own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relatedSchema } from './related-settings.ts';
 import { language, line, slugPattern, webAddress } from './fields.ts';
 
 /** A text in each language: a plain string serves all of them. */
@@ -65,6 +66,8 @@ export const siteSchema = z
       })
       .prefault({}),
     contact: z.email('must be an e-mail address').optional(),
+    /** How related articles are found. */
+    related: relatedSchema.prefault({}),
   })
   .superRefine((site, context) => {
     const ids = site.sections.map((each) => each.id);

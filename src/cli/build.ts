@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { buildSite } from '../astro/build-site.ts';
+import { relatedWorks } from '../related/related-works.ts';
+import { planPages } from '../views/plan.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { bodyReader, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+
+interface BuildFlags extends WorkspaceOptions {
+  readonly out: string;
+  readonly json: boolean;
+}
+
+export const buildCommand = new Command('build')
+  .description('check the content and build the site')
+  .option('--out <folder>', 'where the site is written', path.join(root, 'dist'))
+  .option('--content <folder>', 'where the content stands', path.join(root, 'content'))
+  .option('--cache <folder>', 'where results are kept between builds', path.join(root, '.octavo'))
+  .option('--json', 'print the result and the timings as JSON', false)
+  .action(async (flags: BuildFlags) => {
+    process.exitCode = (await runBuild(flags)) ? 0 : 1;
+  });
+
+/** Builds the site; false where problems in the content stopped it, which are then printed. */
+export async function runBuild(flags: BuildFlags): Promise<boolean> {
+  const stopwatch = new Stopwatch();
+  const { publication, problems } = await readWorkspace(flags, { drafts: false });
+  stopwatch.lap('reading');
+  if (reportProblems(problems) || !publication) {
+    process.stderr.write(
+      `\nNothing was built; ${flags.out === path.join(root, 'dist') ? 'dist/' : flags.out} is as it was.\n`,
+    );
+    return false;
+  }
+  const cacheFolder = path.resolve(flags.cache);
+  const related = relatedWorks(publication);
+  stopwatch.lap('related');
+  const result = await buildSite({
+    root,
+    outFolder: path.resolve(flags.out),
+    pages: planPages(publication, related),
+    context: { publication, related, cacheFolder, bodyHtml: bodyReader(cacheFolder) },
+    onPhase: (name) => {
+      stopwatch.lap(name);
+    },
+  });
+  print(result, stopwatch, flags);
+  return true;
+}
+
+function print(
+  result: { pages: number; printed: number; files: number },
+  stopwatch: Stopwatch,
+  { json, out }: BuildFlags,
+): void {
+  const { total, phases } = stopwatch;
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ ...result, seconds: total, phases })}\n`);
+    return;
+  }
+  const { pages, printed, files } = result;
+  const folder = path.relative(process.cwd(), path.resolve(out)) || '.';
+  process.stdout.write(
+    `${pages} pages (${printed} printed, ${pages - printed} restored) and ${files} other files in ${folder}/ in ${total.toFixed(1)} s\n`,
+  );
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { runBuild } from './build.ts';
+import { serveFolder } from './serve.ts';
+import { root } from './workspace.ts';
+
+export const startCommand = new Command('start')
+  .description('build the site and serve it on this machine')
+  .option('--port <number>', 'the port to serve on; 0 takes any that is free', '4321')
+  .option('--host <name>', 'the address to listen on', '127.0.0.1')
+  .action(async ({ port, host }: { port: string; host: string }) => {
+    const out = path.join(root, 'dist');
+    const built = await runBuild({
+      out,
+      content: path.join(root, 'content'),
+      cache: path.join(root, '.octavo'),
+      json: false,
+    });
+    if (!built) {
+      process.exitCode = 1;
+      return;
+    }
+    const { url } = await serve(out, Number(port), host);
+    process.stdout.write(`\nThe site is at ${url} (stop with Ctrl+C)\n`);
+  });
+
+/** On the port asked for, or on any other where that one is taken. */
+async function serve(folder: string, port: number, host: string): ReturnType<typeof serveFolder> {
+  const { default: settings } = await import('../site.config.ts');
+  const base = 'base' in settings ? String(settings.base) : '/';
+  try {
+    return await serveFolder(folder, { port, host, base });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return serveFolder(folder, { port: 0, host, base });
+  }
+}

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { RenderCache } from '../markdown/render-cache.ts';
+import type { Problem } from '../problems/problem.ts';
+import { problemTotal, terminalReport } from '../problems/terminal.ts';
+import { bodyFolder, parseSite, readPublication } from '../publication/read-publication.ts';
+import type { BuiltPublication } from '../publication/build-publication.ts';
+import settings from '../site.config.ts';
+
+/** The folders that a command works in; each option has the name of its flag. */
+export interface WorkspaceOptions {
+  readonly content: string;
+  readonly cache: string;
+}
+
+/** The project's root: where `src/` stands. */
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** Where the publication is read from, and what it says; problems with the settings stop everything. */
+export async function readWorkspace(
+  options: WorkspaceOptions,
+  { drafts, onProgress }: { readonly drafts: boolean; readonly onProgress?: (done: number, total: number) => void },
+): Promise<BuiltPublication | { readonly problems: readonly Problem[]; readonly publication?: undefined }> {
+  const parsed = parseSite(settings);
+  if ('problems' in parsed) return parsed;
+  return readPublication(parsed.site, {
+    contentFolder: path.resolve(options.content),
+    shownAs: path.relative(process.cwd(), path.resolve(options.content)).split(path.sep).join('/') || '.',
+    publicFolder: path.join(root, 'public'),
+    cacheFolder: path.resolve(options.cache),
+    threads: availableParallelism(),
+    drafts,
+    ...(onProgress && { onProgress }),
+  });
+}
+
+/** Reads the HTML of bodies from the cache folder. */
+export function bodyReader(cacheFolder: string): (digest: string) => string {
+  const cache = new RenderCache(bodyFolder(path.resolve(cacheFolder)));
+  return (digest) => {
+    const body = cache.read(digest);
+    if (!body) throw new Error(`The rendered body ${digest} is no longer in ${cache.folder}. Run the command again.`);
+    return body.html;
+  };
+}
+
+/** Prints the report to standard error; true where a problem must stop the command. */
+export function reportProblems(problems: readonly Problem[]): boolean {
+  if (problems.length > 0) process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY })}\n`);
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+export { problemTotal };

@@ -1,0 +1,27 @@
+import type { Publication } from '../publication/publication.ts';
+import type { RelatedWorks } from '../related/related-works.ts';
+
+/** What is written beside the pages. Each kind is one file of this room and one line in `outputs.ts`. */
+export interface Output {
+  /** Names the output in reports: `atom-feed`. */
+  readonly id: string;
+  /** The files it consists of. */
+  files(context: OutputContext): readonly OutputFile[];
+}
+
+export interface OutputContext {
+  readonly publication: Publication;
+  readonly related: RelatedWorks;
+  /** Folder of everything that can be made again; an output keeps costly results in a folder of its own below it. */
+  readonly cacheFolder: string;
+  /** The HTML of a body, by its digest, with open slots. */
+  readonly bodyHtml: (digest: string) => string;
+}
+
+export interface OutputFile {
+  /** Path on the site, base path included. */
+  readonly url: string;
+  readonly mediaType: string;
+  /** The content. Called once, and only when the file is written. */
+  readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
