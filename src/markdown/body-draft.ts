@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Point } from 'unist';
 import type { Code } from '../problems/catalogue.ts';
+import type { Citation } from './citations/citation.ts';
 import type { BodyHeading, BodyImage, BodyLink, BodyProblem } from './rendered-body.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
 
@@ -10,6 +11,7 @@ export interface BodyDraft {
   readonly headings: BodyHeading[];
   readonly links: BodyLink[];
   readonly images: BodyImage[];
+  readonly citations: Citation[];
   readonly problems: BodyProblem[];
 }
 
@@ -20,7 +22,7 @@ declare module 'vfile' {
 }
 
 export function emptyDraft(settings: MarkdownSettings): BodyDraft {
-  return { settings, headings: [], links: [], images: [], problems: [] };
+  return { settings, headings: [], links: [], images: [], citations: [], problems: [] };
 }
 
 /** The draft of a file; a bug when there is none. */

@@ -4,6 +4,8 @@ export interface MarkdownSettings {
   readonly lang: string;
   /** The site's own address with its base path, without a final slash: links to it are links into this site. */
   readonly siteUrl: string;
+  /** Whether citations become footnotes, as in a CSL note style. */
+  readonly citationNotes?: boolean;
   /** Words that the rendering adds, in the body's language; they have the keys of the interface dictionary. */
   readonly labels: MarkdownLabels;
 }

@@ -19,6 +19,7 @@ import { rehypeTaskLists } from './plugins/rehype-task-lists.ts';
 import { rehypeTypography } from './plugins/rehype-typography.ts';
 import { rehypeUnsafeAddresses } from './plugins/rehype-unsafe-addresses.ts';
 import { remarkBlockDirectives } from './plugins/remark-block-directives.ts';
+import { remarkCitations } from './plugins/remark-citations.ts';
 import { remarkDirectives } from './plugins/remark-directives.ts';
 import { remarkReferences } from './plugins/remark-references.ts';
 import { remarkToHast } from './plugins/remark-to-hast.ts';
@@ -34,6 +35,7 @@ export const grammar: PluggableList = [remarkParse, remarkGfm, remarkBlockDirect
  */
 const stages: PluggableList = [
   remarkDirectives,
+  remarkCitations,
   remarkReferences,
   remarkToHast,
   rehypeRawHtml,

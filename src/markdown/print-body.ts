@@ -15,18 +15,22 @@ export interface PrintedImage {
 export interface BodyFill {
   readonly links: readonly (string | undefined)[];
   readonly images: readonly (PrintedImage | undefined)[];
+  /** HTML. */
+  readonly citations?: readonly string[];
 }
 
 /**
  * A slot, or the end of a link. Text and attributes cannot imitate one: `<` is always escaped in the one and `"` in
  * the other.
  */
-const slot = /<a href="octavo:link\/(\d+)"|<\/a>|<img src="octavo:image\/(\d+)"((?: [^\s"=>]+(?:="[^"]*")?)*)>/g;
+const slot =
+  /<a href="octavo:link\/(\d+)"|<\/a>|<img src="octavo:image\/(\d+)"((?: [^\s"=>]+(?:="[^"]*")?)*)>|<octavo-cite n="(\d+)"( spaced="yes")?><\/octavo-cite>/g;
 
 /** Fills the slots of a rendered body, in one pass. A link to nothing becomes `<span class="broken">`. */
 export function printBody(html: string, fill: BodyFill): string {
   let broken = false;
-  return html.replace(slot, (typed, link?: string, image?: string, attributes = '') => {
+  return html.replace(slot, (typed, link?: string, image?: string, attributes = '', cite?: string, spaced?: string) => {
+    if (cite !== undefined) return `${spaced === undefined ? '' : ' '}${fill.citations?.[Number(cite)] ?? ''}`;
     if (image !== undefined) return printImage(fill.images[Number(image)], attributes as string);
     if (link === undefined) {
       const end = broken ? '</span>' : typed;

@@ -1,9 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import { bodyKey, pipelineDigest } from './cache-key.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
-import { renderBody } from './render-body.ts';
 import { RenderCache } from './render-cache.ts';
-import type { RenderTask } from './render-worker.ts';
+import renderTask, { type RenderTask, type TaskResult } from './render-worker.ts';
 import type { RenderedBody } from './rendered-body.ts';
 
 export interface BodySource {
@@ -14,15 +14,15 @@ export interface BodySource {
 export interface RenderBodiesOptions {
   /** Folder of the cache; it is made when it is missing. */
   readonly cacheFolder: string;
-  /** Most threads to use; 1 renders in this one. */
+  /** Most threads to use, this one included. */
   readonly threads: number;
   /** Called as bodies are rendered, with how many of those that were not in the cache are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Below this, rendering here is done before a thread has loaded the pipeline. */
-const worthThreads = 60;
-const bodiesATask = 25;
+/** With fewer bodies, this thread has rendered them before another has loaded the pipeline. */
+const worthThreads = 120;
+const bodiesATask = 16;
 
 /** Renders bodies, in the order given. Those in the cache are read, and each of the others is rendered once. */
 export async function renderBodies(
@@ -41,49 +41,50 @@ export async function renderBodies(
     if (stored === undefined) missing.set(key, body);
     else rendered.set(key, stored);
   }
-  const render = options.threads > 1 && missing.size >= worthThreads ? renderInThreads : renderHere;
-  for (const [key, body] of await render([...missing], options)) rendered.set(key, body);
+  for (const [key, body] of await renderMissing([...missing], options)) rendered.set(key, body);
   return keys.map((key) => found(rendered, key));
 }
 
-function renderHere(
-  missing: RenderTask['bodies'],
-  { cacheFolder, onProgress }: RenderBodiesOptions,
-): [string, RenderedBody][] {
-  const cache = new RenderCache(cacheFolder);
-  return missing.map(([key, { text, settings }], index) => {
-    const body = renderBody(text, settings);
-    cache.write(key, body);
-    onProgress?.(index + 1, missing.length);
-    return [key, body];
-  });
+/** This thread and the others take tasks from one queue, so that none waits while another is still starting. */
+async function renderMissing(missing: RenderTask['bodies'], options: RenderBodiesOptions): Promise<TaskResult> {
+  const others = missing.length < worthThreads ? 0 : Math.max(0, options.threads - 1);
+  const queue = tasksOf(missing, options.cacheFolder).values();
+  const results: TaskResult[] = [];
+  let done = 0;
+  const drain = async (run: (task: RenderTask) => Promise<TaskResult>): Promise<void> => {
+    for (const task of queue) {
+      results.push(await run(task));
+      done += task.bodies.length;
+      options.onProgress?.(done, missing.length);
+    }
+  };
+  const pool = others === 0 ? undefined : startPool(others);
+  try {
+    const elsewhere = (task: RenderTask): Promise<TaskResult> => pool?.run(task) as Promise<TaskResult>;
+    await Promise.all([drain(renderHere), ...Array.from({ length: others }, () => drain(elsewhere))]);
+  } finally {
+    await pool?.destroy();
+  }
+  return results.flat();
 }
 
-async function renderInThreads(
-  missing: RenderTask['bodies'],
-  { cacheFolder, threads, onProgress }: RenderBodiesOptions,
-): Promise<[string, RenderedBody][]> {
-  const pool = new Tinypool({
-    filename: new URL('./render-worker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  let done = 0;
-  const run = async (task: RenderTask): Promise<[string, RenderedBody][]> => {
-    const bodies = (await pool.run(task)) as [string, RenderedBody][];
-    done += bodies.length;
-    onProgress?.(done, missing.length);
-    return bodies;
-  };
-  try {
-    const tasks: RenderTask[] = [];
-    for (let start = 0; start < missing.length; start += bodiesATask) {
-      tasks.push({ cacheFolder, bodies: missing.slice(start, start + bodiesATask) });
-    }
-    return (await Promise.all(tasks.map(run))).flat();
-  } finally {
-    await pool.destroy();
+async function renderHere(task: RenderTask): Promise<TaskResult> {
+  const result = renderTask(task);
+  // The other threads hand in their work and take more between two tasks of this one.
+  return await setImmediate(result);
+}
+
+function startPool(threads: number): Tinypool {
+  const filename = new URL('./render-worker.ts', import.meta.url).href;
+  return new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+}
+
+function tasksOf(missing: RenderTask['bodies'], cacheFolder: string): RenderTask[] {
+  const tasks: RenderTask[] = [];
+  for (let start = 0; start < missing.length; start += bodiesATask) {
+    tasks.push({ cacheFolder, bodies: missing.slice(start, start + bodiesATask) });
   }
+  return tasks;
 }
 
 function found(rendered: ReadonlyMap<string, RenderedBody>, key: string): RenderedBody {

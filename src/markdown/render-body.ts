@@ -22,6 +22,7 @@ export function renderBody(markdown: string, settings: MarkdownSettings): Render
     headings: draft.headings,
     links: draft.links,
     images: draft.images,
+    citations: draft.citations,
     hasFootnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
     problems: draft.problems.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };

@@ -9,8 +9,11 @@ export interface RenderTask {
   readonly bodies: readonly (readonly [key: string, body: BodySource])[];
 }
 
-/** Runs in a thread of its own: renders bodies and stores them. */
-export default function renderTask({ cacheFolder, bodies }: RenderTask): [string, RenderedBody][] {
+/** What a task gives back: each key with its body. */
+export type TaskResult = (readonly [key: string, body: RenderedBody])[];
+
+/** Renders bodies and stores them, in whichever thread it is called. */
+export default function renderTask({ cacheFolder, bodies }: RenderTask): TaskResult {
   const cache = new RenderCache(cacheFolder);
   return bodies.map(([key, { text, settings }]) => {
     const body = renderBody(text, settings);

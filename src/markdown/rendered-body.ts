@@ -1,4 +1,5 @@
 import type { Position } from '../problems/problem.ts';
+import type { Citation } from './citations/citation.ts';
 
 /**
  * What one Markdown body becomes: plain, JSON-serialisable data and a pure function of the text and the
@@ -6,7 +7,7 @@ import type { Position } from '../problems/problem.ts';
  *
  * What only the publication can know (the URL of another article, the size of an image) is left open: link number
  * 3 of `links` stands in `html` as `href="octavo:link/3"`, image 0 of `images` as `<img src="octavo:image/0" …>`.
- * `printBody` fills these slots when a page is printed.
+ * `printBody` fills these slots, and those of the citations, when a page is printed.
  */
 export interface RenderedBody {
   /** Sanitised HTML with slots. */
@@ -20,6 +21,8 @@ export interface RenderedBody {
   readonly links: readonly BodyLink[];
   /** Local images, in the order of their slots. */
   readonly images: readonly BodyImage[];
+  /** In the order in which they are read, which is that of their slots: `<octavo-cite n="3">`. */
+  readonly citations: readonly Citation[];
   /** Whether any footnote is defined and used. */
   readonly hasFootnotes: boolean;
   /** What is wrong with the Markdown itself; positions are relative to the body's first line. */

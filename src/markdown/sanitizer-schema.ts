@@ -10,7 +10,7 @@ export interface SanitizerEntries {
 const phrasing = [
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'img', 'input', 'ins'],
   ...['kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var'],
-  'wbr',
+  ...['wbr', 'octavo-cite'],
 ];
 
 const flow = [
@@ -51,6 +51,10 @@ const own: NonNullable<Schema['attributes']> = {
   li: [
     ['id', /^fn-/],
     ['className', 'task-list-item'],
+  ],
+  'octavo-cite': [
+    ['n', /^\d+$/],
+    ['spaced', 'yes'],
   ],
   ol: ['start', 'reversed', ['className', 'contains-task-list']],
   q: ['cite'],

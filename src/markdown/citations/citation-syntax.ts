@@ -45,7 +45,7 @@ function bracketed(text: string, from: number): CitationSpan | undefined {
 function narrative(text: string, from: number): CitationSpan | undefined {
   marker.lastIndex = from;
   const match = marker.exec(text);
-  if (match?.index !== from || /-$/.test(text.slice(0, from))) return undefined;
+  if (match?.index !== from || text.slice(0, from).endsWith('-')) return undefined;
   const after = from + match[0].length;
   const cite = { key: match[2] ?? match[3] ?? '', offset: from, suppressAuthor: false };
   const open = /^ ?\[/.exec(text.slice(after, after + 2))?.[0].length;

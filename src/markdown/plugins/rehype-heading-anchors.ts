@@ -1,13 +1,15 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { VFile } from 'vfile';
 import { eachElement, holdsElement } from '../each-element.ts';
 import { plainText } from '../plain-text.ts';
-import type { VFile } from 'vfile';
 import { draftOf, placeOf } from '../body-draft.ts';
 import { depthOf } from './rehype-heading-ids.ts';
 
 /**
  * Lists the headings and makes each a link to itself: the heading's own words are the accessible name of the link.
- * A heading that holds a link already stays as it is, since links cannot be nested.
+ * A heading that holds a link already stays as it is, since links cannot be nested; calls of footnotes and
+ * citations at its end are left beside the link.
  */
 export function rehypeHeadingAnchors() {
   return (tree: Root, file: VFile): void => {
@@ -16,9 +18,22 @@ export function rehypeHeadingAnchors() {
       const { id } = element.properties;
       if (depth === undefined || typeof id !== 'string' || id === 'footnote-label') return;
       draftOf(file).headings.push({ depth, id, text: plainText(element), at: placeOf(element.position?.start) });
-      if (holdsElement(element, ({ tagName }) => tagName === 'a')) return;
-      const properties = { className: ['anchor'], href: `#${id}` };
-      element.children = [{ type: 'element', tagName: 'a', properties, children: element.children }];
+      const end = element.children.findIndex(isCall);
+      const calls = end < 0 ? [] : element.children.splice(end);
+      if (!holdsElement(element, isLink)) element.children = [h('a.anchor', { href: `#${id}` }, element.children)];
+      element.children.push(...calls);
     });
   };
+}
+
+function isLink({ tagName }: Element): boolean {
+  return tagName === 'a' || tagName === 'octavo-cite';
+}
+
+function isCall(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  return holdsElement(
+    node,
+    ({ tagName, properties }) => properties.dataFootnoteRef !== undefined || tagName === 'octavo-cite',
+  );
 }

@@ -6,7 +6,8 @@ import { report } from '../body-draft.ts';
 import { eachNode } from '../each-node.ts';
 
 /** `[^label]` or `[text][label]` that the grammar left in running text, because no definition of the label exists. */
-const unresolved = /(?<!\\)(?:\[\^(?<note>[^\]\s[]+)\]|\[(?<text>[^\][^][^\][]*)\]\[(?<reference>[^\][]+)\])/g;
+const unresolved =
+  /(?<!\\)(?:\[\^(?<note>[^\]\s[]+)\]|\[(?=[^\][]*\p{L})(?<text>[^\][^][^\][]*)\]\[(?<reference>[^\][]+)\])/gu;
 
 /** Finds footnotes and reference links that are called but not written, and footnotes written but not called. */
 export function remarkReferences() {
