@@ -50,7 +50,7 @@ export async function buildSite({ root, outFolder, pages, context, onPhase }: Bu
   const toPrint = keyed.filter(({ key }) => !store.has(key));
   onPhase('views');
 
-  await print(toPrint, { root, draft, context });
+  await print(keyed, toPrint, { root, draft, context });
   onPhase('pages');
   for (const { key, file } of keyed.filter((page) => !toPrint.includes(page))) store.restore(key, file);
   checkComplete(keyed);
@@ -65,13 +65,14 @@ export async function buildSite({ root, outFolder, pages, context, onPhase }: Bu
 }
 
 async function print(
-  pages: readonly KeyedPage[],
+  all: readonly KeyedPage[],
+  toPrint: readonly KeyedPage[],
   { root, draft, context }: { root: string; draft: string; context: OutputContext },
 ): Promise<void> {
   const { site } = context.publication;
-  const byPath = new Map(pages.map(({ page }) => [sitePath(page.url, site), page]));
+  const byPath = new Map(all.map(({ page }) => [sitePath(page.url, site), page]));
   setPress({
-    paths: () => [...byPath.keys()],
+    paths: () => toPrint.map(({ page }) => sitePath(page.url, site)),
     view: (at) => {
       const page = byPath.get(at);
       if (!page) throw new Error(`No page was planned at "${at ?? ''}".`);
@@ -87,12 +88,6 @@ async function print(
     logLevel: 'warn',
     vite: { logLevel: 'warn' },
   });
-  // Astro puts every page into a folder of its own; servers look for this one beside the home page.
-  const notFound = path.join(draft, '404/index.html');
-  if (existsSync(notFound)) {
-    renameSync(notFound, path.join(draft, '404.html'));
-    rmSync(path.dirname(notFound), { recursive: true });
-  }
 }
 
 /** Pages printed = pages planned: an article is never lost without a word. */

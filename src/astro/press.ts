@@ -22,11 +22,10 @@ export function setPress(press: Press): void {
   (globalThis as Holder)[key] = press;
 }
 
-/** The pages to print, as Astro's `getStaticPaths` wants them. */
+/** The pages to print, as Astro's `getStaticPaths` wants them; the page for what is not found has a route of its own. */
 export function paths(): { params: { path: string | undefined } }[] {
-  return currentPress()
-    .paths()
-    .map((path) => ({ params: { path } }));
+  const printed = currentPress().paths();
+  return printed.filter((path) => path !== '404').map((path) => ({ params: { path } }));
 }
 
 /** The view of the page at a path. */

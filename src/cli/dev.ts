@@ -1,3 +1,52 @@
+import path from 'node:path';
 import { Command } from 'commander';
+import { startDevServer, type DevState } from '../astro/dev-server.ts';
+import { relatedWorks } from '../related/related-works.ts';
+import { planPages } from '../views/plan.ts';
+import { bodyReader, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
-export const devCommand = new Command('dev').description('write with a preview that follows every change');
+interface DevFlags extends WorkspaceOptions {
+  readonly port: string;
+  readonly host: string;
+}
+
+export const devCommand = new Command('dev')
+  .description('preview the site while writing: every change is checked and shown, drafts included')
+  .option('--port <number>', 'the port to serve on', '4321')
+  .option('--host <name>', 'the address to listen on', 'localhost')
+  .option('--content <folder>', 'where the content stands', path.join(root, 'content'))
+  .option('--cache <folder>', 'where results are kept between runs', path.join(root, '.octavo'))
+  .action(async (flags: DevFlags) => {
+    const first = await readState(flags);
+    if (!first) {
+      process.exitCode = 1;
+      return;
+    }
+    reportProblems(first.problems);
+    const { url } = await startDevServer({
+      root,
+      site: first.context.publication.site,
+      port: Number(flags.port),
+      host: flags.host,
+      watched: [path.resolve(flags.content), path.join(root, 'public')],
+      initial: first,
+      read: async () => (await readState(flags)) ?? first,
+      onRead: ({ problems }, seconds) => {
+        reportProblems(problems);
+        process.stdout.write(`Read in ${seconds.toFixed(2)} s${problems.length === 0 ? ', no problems' : ''}.\n`);
+      },
+    });
+    process.stdout.write(`\nThe preview is at ${url} (stop with Ctrl+C)\n`);
+  });
+
+/** Everything as it stands on disk; `undefined`, with a report, where the settings themselves are wrong. */
+async function readState(flags: DevFlags): Promise<DevState | undefined> {
+  const { publication, problems } = await readWorkspace(flags, { drafts: true });
+  if (!publication) {
+    reportProblems(problems);
+    return undefined;
+  }
+  const related = relatedWorks(publication);
+  const context = { publication, related, cacheFolder: path.resolve(flags.cache), bodyHtml: bodyReader(flags.cache) };
+  return { problems, pages: planPages(publication, related), context };
+}
