@@ -5,7 +5,7 @@ import { head } from './head.ts';
 import { listEditions } from './list-editions.ts';
 import { topicItem } from './topics-view.ts';
 import type { HomeView } from './view.ts';
-import { workItem } from './work-item.ts';
+import { workInSection, workItem } from './work-item.ts';
 
 /** The front page of a language: the newest work of the first section that has one, the latest of each section, featured topics. */
 export function homeView(context: LanguageContext): HomeView {
@@ -29,7 +29,7 @@ export function homeView(context: LanguageContext): HomeView {
         works: articles
           .filter((article) => article.section === id && article !== lead)
           .slice(0, site.pageSizes.home)
-          .map((article) => workItem(article, context)),
+          .map((article) => workInSection(article, context)),
       }))
       .filter(({ works }) => works.length > 0),
     featuredTopics: publication.topics.filter(({ isFeatured }) => isFeatured).map((topic) => topicItem(topic, context)),

@@ -5,7 +5,7 @@ import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { listEditions } from './list-editions.ts';
 import type { Pagination, SectionView } from './view.ts';
-import { sectionRun, workItem } from './work-item.ts';
+import { sectionRun, workInSection } from './work-item.ts';
 
 /** How many pages a section has: at least one. */
 export function sectionPages(id: string, { articles, publication: { site } }: LanguageContext): number {
@@ -40,7 +40,7 @@ export function sectionView(
     works: articles
       .filter(({ section }) => section === id)
       .slice((page - 1) * size, page * size)
-      .map((article) => workItem(article, context)),
+      .map((article) => workInSection(article, context)),
     pagination: pagination(page, pages, label, (number) => urls.section(id, lang, number)),
   };
 }

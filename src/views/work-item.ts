@@ -10,7 +10,7 @@ import type { DateText, WorkItem } from './view.ts';
 /** How many words a minute people read; the slower of the two speeds that studies of prose give. */
 const wordsAMinute = 220;
 
-/** An article as it stands in a list. */
+/** An article as it stands in a list of works from several sections. */
 export function workItem(article: Article, context: LanguageContext): WorkItem {
   const { lang, format, publication } = context;
   const { urls } = publication;
@@ -31,6 +31,12 @@ export function workItem(article: Article, context: LanguageContext): WorkItem {
     ...(article.image && { picture: pictureView(article.image.file, article.image.alt, urls) }),
     readingTime: readingTime(article, format),
   };
+}
+
+/** An article in a list of its own section, which need not be named again. */
+export function workInSection(article: Article, context: LanguageContext): WorkItem {
+  const { section: _, ...item } = workItem(article, context);
+  return item;
 }
 
 /** A work that is not ours, as it stands in a list. */
