@@ -32,8 +32,7 @@ function isLink({ tagName }: Element): boolean {
 
 function isCall(node: ElementContent): boolean {
   if (node.type !== 'element') return false;
-  return holdsElement(
-    node,
-    ({ tagName, properties }) => properties.dataFootnoteRef !== undefined || tagName === 'octavo-cite',
+  return (
+    node.tagName === 'octavo-cite' || holdsElement(node, ({ properties }) => properties.dataFootnoteRef !== undefined)
   );
 }

@@ -48,12 +48,15 @@ class CitationFinder {
 
   #visit(parent: Parents, note?: number): void {
     const children = parent.children as Nodes[];
-    if (children.some((child) => child.type === 'text' && child.value.includes('@'))) this.#replace(parent, note);
-    for (const child of [...(parent.children as Nodes[])]) {
-      if (child.type === 'footnoteReference') this.#enterNote(child.identifier);
-      else if ('children' in child && child.type !== 'footnoteDefinition' && !closed.has(child.type))
-        this.#visit(child, note);
-    }
+    if (children.some((child) => child.type === 'text' && child.value.includes('@')) && this.#replace(parent, note))
+      return;
+    for (const child of [...children]) this.#enter(child, note);
+  }
+
+  #enter(node: Nodes, note: number | undefined): void {
+    if (node.type === 'footnoteReference') this.#enterNote(node.identifier);
+    else if ('children' in node && node.type !== 'footnoteDefinition' && !closed.has(node.type))
+      this.#visit(node, note);
   }
 
   /** A note is read where it is first called. */
@@ -65,22 +68,28 @@ class CitationFinder {
     this.#visit(definition, this.#noteCount);
   }
 
-  #replace(parent: Parents, note: number | undefined): void {
+  /** Puts slots into running text and enters what stands between them, in order. `false` where there is no citation. */
+  #replace(parent: Parents, note: number | undefined): boolean {
     const inline = inlineText(parent.children as PhrasingContent[], String(this.#file.value));
     const spans = inline ? findCitations(inline.flat) : [];
-    if (!inline || spans.length === 0) return;
+    if (!inline || spans.length === 0) return false;
     const children: PhrasingContent[] = [];
+    const pass = (from: number, to: number): void => {
+      const nodes = this.#between(inline, from, to);
+      for (const node of nodes) this.#enter(node, note);
+      children.push(...nodes);
+    };
     let from = 0;
     for (const span of spans) {
       const spaced = span.mode === 'parenthetical' && /\s/.test(inline.flat[span.from - 1] ?? '') && span.from > from;
-      children.push(...this.#between(inline, from, spaced ? span.from - 1 : span.from));
-      const stops = this.#stopsAfter(span, inline, note);
-      children.push(...this.#between(inline, span.to, span.to + stops));
-      from = span.to + stops;
+      pass(from, spaced ? span.from - 1 : span.from);
+      from = span.to + this.#stopsAfter(span, inline, note);
+      pass(span.to, from);
       children.push(...this.#slots(span, inline, spaced, note, parent));
     }
-    children.push(...this.#between(inline, from, inline.flat.length));
+    pass(from, inline.flat.length);
     parent.children = children;
+    return true;
   }
 
   #slots(

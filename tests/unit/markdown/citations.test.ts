@@ -28,7 +28,7 @@ One[^n] [@a; @b], as @c [p. 2] says.
       citations.map(
         ({ cites, note, at }) => `${cites.map(({ key }) => key).join()} ${note ?? '-'} ${at.line}:${at.column}`,
       ),
-    ).toEqual(['h - 1:10', 'n 1 11:12', 'a,b - 3:9', 'c - 3:21', 'q - 5:10', 't - 7:5']);
+    ).toEqual(['h - 1:10', 'n 1 11:12', 'a,b - 3:9', 'c - 3:22', 'q - 5:10', 't - 7:5']);
     expect(html).toContain('<a class="anchor" href="#talks">Talks</a> «p:h»');
     expect(html).toContain(' «p:a,b», as «n:c» says.');
     expect(html).toContain('Note «p:n».');
