@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import type { Root } from 'hast';
+import { holdsElement } from './each-element.ts';
 import { emptyDraft } from './body-draft.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
 import { pipelineFor } from './pipeline.ts';
@@ -23,7 +24,7 @@ export function renderBody(markdown: string, settings: MarkdownSettings): Render
     links: draft.links,
     images: draft.images,
     citations: draft.citations,
-    hasFootnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
+    hasFootnotes: holdsElement(tree, ({ properties }) => properties.dataFootnotes !== undefined),
     problems: draft.problems.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };
 }

@@ -7,9 +7,18 @@ export const aside = defineDirective({
   name: 'aside',
   attributes: z.strictObject({}),
   example: ':::aside[The accord in brief]',
-  allowed: { attributes: { aside: [['className', 'aside']], p: [['className', 'aside-title']] } },
+  allowed: {
+    attributes: {
+      div: [
+        ['className', 'aside'],
+        ['role', 'note'],
+      ],
+      p: [['className', 'aside-title']],
+    },
+  },
   toHast({ title, content }) {
     const heading = title.length === 0 ? [] : [h('p', { className: ['aside-title'] }, [...title])];
-    return h('aside', { className: ['aside'] }, [...heading, ...content]);
+    // Not an <aside>: a landmark inside the main landmark would need a name of its own.
+    return h('div', { className: ['aside'], role: 'note' }, [...heading, ...content]);
   },
 });

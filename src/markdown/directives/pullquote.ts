@@ -7,8 +7,8 @@ export const pullquote = defineDirective({
   name: 'pullquote',
   attributes: z.strictObject({}),
   example: ':::pullquote',
-  allowed: { attributes: { aside: [['className', 'pullquote']] } },
+  allowed: { attributes: { div: [['className', 'pullquote']] } },
   toHast({ content }) {
-    return h('aside', { className: ['pullquote'] }, [...content]);
+    return h('div', { className: ['pullquote'] }, [...content]);
   },
 });

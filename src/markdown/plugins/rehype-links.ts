@@ -34,8 +34,7 @@ function sortLink(link: Element, block: Root | Element, anchors: Element[], file
   if (typeof href !== 'string') return;
   const path = pathOnSite(href, settings.siteUrl);
   if (path !== undefined) makeSlot(link, path, block, file);
-  else if (isRemote(href))
-    link.properties = { ...link.properties, className: ['external'], rel: ['noopener', 'external'] };
+  else if (isRemote(href)) Object.assign(link.properties, { className: ['external'], rel: ['noopener', 'external'] });
   else if (href.startsWith('#')) anchors.push(link);
   else if (href.trim() === '') report(file, 'link-empty', link.position?.start);
   else if (schemeOf(href) === undefined) makeSlot(link, href, block, file);

@@ -20,11 +20,7 @@ export function rehypeTables() {
       if (element.tagName !== 'table') return;
       number += 1;
       const ariaLabel = captionOf(element) ?? `${draftOf(file).settings.labels.tableRegion} ${number}`;
-      parent.children[index] = h(
-        'div',
-        { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel },
-        element,
-      );
+      parent.children[index] = h('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel }, element);
     });
   };
 }

@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { printBody } from '../../../src/markdown/print-body.ts';
+import { renderBody } from '../../../src/markdown/render-body.ts';
 import type { Code } from '../../../src/problems/catalogue.ts';
 import { problem } from '../../../src/problems/make-problem.ts';
-import { renderBody } from '../../../src/markdown/render-body.ts';
+import { htmlRules } from '../../support/site/html-rules.ts';
 import { testSettings } from './settings.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/markdown/', import.meta.url));
+const validator = new HtmlValidate(new StaticConfigLoader(htmlRules));
+const image = { src: '/a.png', width: 2, height: 1, sources: [{ type: 'image/avif', srcset: '/a.avif 2w' }] };
 
 /**
  * Each folder holds `input.md` and the `output.html` that it must become, and `problems.txt` where there are any. A
@@ -27,5 +32,15 @@ describe.each(readdirSync(folder))('%s', (name) => {
       return `${at.line}:${at.column} ${code}\n  ${message}\n`;
     });
     if (found.length > 0 || existsSync(expected)) await expect(found.join('')).toMatchFileSnapshot(expected);
+  });
+
+  it.skipIf(name === 'mistakes')('is valid HTML on a page, with its slots filled', async () => {
+    const html = printBody(body.html, { links: body.links.map(() => '/x/'), images: body.images.map(() => image) });
+    const head = `<head><title>${name}</title></head>`;
+    const page = `<!DOCTYPE html><html lang="${lang}">${head}<body><main><h1>${name}</h1>${html}</main></body></html>`;
+    const { results } = await validator.validateString(page);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    );
   });
 });
