@@ -1,5 +1,5 @@
 // `npm run bench -- 1000`: builds an invented corpus of so many articles three times: from nothing, again unchanged,
-// and after one edit. Prints seconds, peak memory and phases.
+// and after one edit. Prints seconds, peak memory and the seconds of each phase.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,8 +12,17 @@ interface Measurement {
   readonly seconds: number;
   /** Undefined where the system does not tell. */
   readonly peakMegabytes: number | undefined;
-  /** What the build says of itself. */
-  readonly output: string;
+  readonly result: BuildReport;
+}
+
+/** What `build --json` says of itself. */
+interface BuildReport {
+  readonly pages: number;
+  /** Pages that had to be rendered; the others were restored. */
+  readonly printed: number;
+  readonly files: number;
+  /** Seconds, by phase, in order. */
+  readonly phases: Readonly<Record<string, number>>;
 }
 
 const articles = Number(process.argv[2] ?? 1000);
@@ -38,20 +47,22 @@ async function bench(): Promise<void> {
   const [edited = ''] = globSync(`articles/*/${slugs[Math.floor(articles / 2)] ?? ''}.md`, { cwd: content });
   appendFileSync(join(content, edited), '\nA sentence that an editor adds.\n');
   report('one edit', await measuredBuild(), cold);
-  console.log(`${globSync('**/*.html', { cwd: join(folder, 'site') }).length} pages`);
 }
 
-function report(name: string, { seconds, peakMegabytes, output }: Measurement, cold: Measurement): void {
+function report(name: string, { seconds, peakMegabytes, result }: Measurement, cold: Measurement): void {
+  const { pages, printed, files, phases } = result;
   const share = `${Math.round((100 * seconds) / cold.seconds)} % of cold`;
-  const memory = peakMegabytes === undefined ? 'memory unknown' : `${peakMegabytes.toFixed(0)} MB at most`;
-  console.log(`${name.padEnd(10)} ${seconds.toFixed(2)} s, ${memory}, ${share}`);
-  console.log(output.trim().replaceAll(/^/gm, '  '), '\n');
+  const memory = peakMegabytes === undefined ? 'unknown' : `${peakMegabytes.toFixed(0)} MB`;
+  console.log(`${name.padEnd(10)} ${seconds.toFixed(2)} s (${share}), peak memory ${memory}`);
+  console.log(`           ${pages} pages, ${printed} of them printed, and ${files} other files`);
+  const times = Object.entries(phases).map(([phase, time]) => `${phase} ${time.toFixed(2)}`);
+  console.log(`           ${times.join(', ')}\n`);
 }
 
 async function measuredBuild(): Promise<Measurement> {
   const words = ['--content', join(folder, 'content'), '--out', join(folder, 'site'), '--cache', join(folder, 'cache')];
   const started = performance.now();
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'build', ...words], {
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'build', '--json', ...words], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
@@ -63,7 +74,7 @@ async function measuredBuild(): Promise<Measurement> {
   const [status] = (await once(child, 'close')) as [number | null];
   clearInterval(watch);
   if (status !== 0) throw new Error(`The build failed:\n${output}`);
-  return { seconds: (performance.now() - started) / 1000, peakMegabytes, output };
+  return { seconds: (performance.now() - started) / 1000, peakMegabytes, result: JSON.parse(output) as BuildReport };
 }
 
 /** The most memory that a process has held so far, as Linux counts it; undefined elsewhere, and once it has ended. */
