@@ -1,0 +1,77 @@
+import type { ProblemDefinition } from '../problem-definition.ts';
+
+/** What can be wrong between the two lines of hyphens. Keep the alphabet. */
+export const frontMatterProblems = {
+  'field-missing': {
+    severity: 'error',
+    message: 'The field "{field}" is missing.',
+    hint: 'Add a line "{field}: …" between the two lines of three hyphens. {help}',
+    why: 'The page cannot be made without it.',
+    wrong: '---\ntitle: Border Accord\n---',
+    right: '---\ntitle: Border Accord\nauthor: nigel-li\ndate: 2025-03-18\n---',
+  },
+  'field-unknown': {
+    severity: 'error',
+    message: 'There is no field called "{field}" here.{suggestion}',
+    hint: 'Correct the name or remove the line. The fields are: {known}.',
+    why: 'A misspelt field would be ignored, and what it says would be lost.',
+    wrong: 'sumary: Two sentences.',
+    right: 'summary: Two sentences.',
+  },
+  'field-value': {
+    severity: 'error',
+    message: 'The field "{field}" {reason}.',
+    hint: '{help}',
+    why: 'Every field has one form, so that it is printed and read by machines without a mistake.',
+    wrong: 'date: 2026-02-30',
+    right: 'date: 2026-02-28',
+  },
+  'front-matter-fence': {
+    severity: 'error',
+    message: 'This line begins with three hyphens but is not a line of three hyphens alone.',
+    hint: 'Write exactly "---" where the front matter ends; elsewhere begin the line with something else.',
+    why: 'Three hyphens end the front matter; what follows them on the line would be lost.',
+    wrong: '---\ntitle: Border Accord\n--- end',
+    right: '---\ntitle: Border Accord\n---',
+  },
+  'front-matter-language': {
+    severity: 'error',
+    message: 'The front matter says that it is written in "{language}"; only YAML is read, and nothing of it was run.',
+    hint: 'Make the first line "---" alone, and write the fields as "name: value".',
+    why: 'Other front matter languages can run programs on the machine that builds the site.',
+    wrong: '---js\n{ title: "Border Accord" }\n---',
+    right: '---\ntitle: Border Accord\n---',
+  },
+  'front-matter-missing': {
+    severity: 'error',
+    message: 'The file does not begin with front matter.',
+    hint: 'Begin the first line with "---", then the fields (title, author, date …), then "---" again.',
+    why: 'The front matter says what the page is called, who wrote it and when.',
+    wrong: 'The accord was signed …',
+    right: '---\ntitle: Border Accord\n---\n\nThe accord was signed …',
+  },
+  'front-matter-syntax': {
+    severity: 'error',
+    message: '{reason}',
+    hint: '{help}',
+    why: 'The front matter is YAML, where colons, quotes and indentation have a meaning.',
+    wrong: 'title: Balancing Act: A Visit to Baku',
+    right: 'title: "Balancing Act: A Visit to Baku"',
+  },
+  'front-matter-unclosed': {
+    severity: 'error',
+    message: 'The front matter opens here and is never closed.',
+    hint: 'Put a line of three hyphens, "---", after the last field.',
+    why: 'Without the closing line the article itself would be read as front matter.',
+    wrong: '---\ntitle: Border Accord\n\nThe accord was signed …',
+    right: '---\ntitle: Border Accord\n---\n\nThe accord was signed …',
+  },
+  'key-character': {
+    severity: 'error',
+    message: 'The name of this field has {characters} in it.',
+    hint: 'Write "{mended}: …" with plain letters, without quotation marks.',
+    why: 'Such signs come along when text is pasted from a word processor; to a program they are letters of another name.',
+    wrong: '“title”: Border Accord',
+    right: 'title: Border Accord',
+  },
+} as const satisfies Record<string, ProblemDefinition>;

@@ -1,0 +1,45 @@
+import type { ProblemDefinition } from '../problem-definition.ts';
+
+/** What can be wrong with sources and citations. Keep the alphabet. */
+export const sourceProblems = {
+  'citation-unknown': {
+    severity: 'error',
+    message: 'No source has the key "{key}".{suggestion}',
+    hint: 'Sources stand in content/references.bib (or .json, .yaml) and in the article’s own "references".',
+    why: 'A citation without a source leaves the reader with nothing to look up.',
+    wrong: 'The accord failed [@smith2002].',
+    right: 'The accord failed [@smith2020].',
+  },
+  'source-duplicate': {
+    severity: 'error',
+    message: 'Another source already has the key "{key}", on line {line}.',
+    hint: 'Give one of the two another key, or remove it.',
+    why: 'Only one of them could be meant, and nothing would say which.',
+    wrong: '@book{smith2020, …}\n@report{smith2020, …}',
+    right: '@book{smith2020a, …}\n@report{smith2020b, …}',
+  },
+  'source-field': {
+    severity: 'error',
+    message: 'The source {key} cannot be used: {field} {reason}.',
+    hint: 'Correct this field; the fields of a source are those of CSL-JSON.',
+    why: 'A source with a field that cannot be understood would be printed wrongly.',
+    wrong: '- {id: un2020, type: reprot}',
+    right: '- {id: un2020, type: report}',
+  },
+  'source-syntax': {
+    severity: 'error',
+    message: 'The source {key} cannot be read: {reason}.',
+    hint: 'Correct the entry here; the other entries of the file are read all the same.',
+    why: 'An entry that cannot be read cannot be cited.',
+    wrong: '@book{smith2020, title = {Borders} year = 2020}',
+    right: '@book{smith2020, title = {Borders}, year = 2020}',
+  },
+  'source-unused': {
+    severity: 'warning',
+    message: 'The source "{key}" is declared here and not cited.',
+    hint: 'Cite it in the text as [@{key}], or remove it.',
+    why: 'Readers take every entry of a list of references for a source of the text.',
+    wrong: 'references: [{id: un2020, …}]   # and no [@un2020] in the text',
+    right: 'references: [{id: un2020, …}]   # … as the report shows [@un2020]',
+  },
+} as const satisfies Record<string, ProblemDefinition>;
