@@ -11,6 +11,8 @@ export interface Citation {
   readonly cites: readonly Cite[];
   /** The number of the footnote that it stands in; absent where it stands in the text. */
   readonly note?: number;
+  /** Whether that footnote was made for it and holds nothing else, as in a note style. */
+  readonly wholeNote?: true;
   readonly at: Position;
 }
 

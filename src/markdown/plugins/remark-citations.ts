@@ -107,7 +107,10 @@ class CitationFinder {
     };
     if (note !== undefined || !this.#asNotes) return [this.#slot(citation, spaced)];
     const inSentence = span.mode === 'narrative' ? [this.#slot(citation, false)] : [];
-    return [...inSentence, this.#ownNote({ ...citation, mode: 'parenthetical', note: this.#noteCount + 1 })];
+    return [
+      ...inSentence,
+      this.#ownNote({ ...citation, mode: 'parenthetical', note: this.#noteCount + 1, wholeNote: true }),
+    ];
   }
 
   /** How many stops after a citation its note's number comes behind, as it does in most languages. */

@@ -1,0 +1,155 @@
+import CSL from 'citeproc';
+import type { Cite, Citation } from '../markdown/citations/citation.ts';
+import type { CslItem } from '../schema/csl-item.ts';
+import { citationId, fragment, referenceId } from './anchor.ts';
+import { citePositions, type CitePosition } from './cite-position.ts';
+import { cslLocale, readLocale } from './locale.ts';
+import { escapeText, outputFormat } from './output-format.ts';
+import { shortAuthors } from './short-authors.ts';
+import type { Style } from './style.ts';
+
+export interface FormattedCitations {
+  /** The HTML of every citation, in order. */
+  readonly citations: readonly string[];
+  /** The list of references, in the style's order. */
+  readonly references: readonly FormattedReference[];
+}
+
+export interface FormattedReference {
+  readonly key: string;
+  /** Its id in the page. */
+  readonly id: string;
+  readonly html: string;
+  /** Ids of the citations that name it, in order. */
+  readonly citedAt: readonly string[];
+}
+
+type Items = ReadonlyMap<string, CslItem>;
+
+/** Formats the citations of one article after another in one style and language; citeproc's engine is built once. */
+export class CitationFormatter {
+  readonly #engine: InstanceType<typeof CSL.Engine>;
+  readonly #notes: boolean;
+  #items: Items = new Map();
+
+  constructor(style: Style, lang: string) {
+    this.#notes = style.notes;
+    const system = {
+      retrieveLocale: readLocale,
+      retrieveItem: (key: string) => ({ ...withLanguage(this.#item(key)), system_id: key }),
+      // Notes hold whole references, with links of their own.
+      ...(!style.notes && { wrapCitationEntry: (text: string, key: string | undefined) => this.#linked(text, key) }),
+    };
+    this.#engine = new CSL.Engine(system, style.csl, cslLocale(lang), true);
+    this.#engine.setOutputFormat(outputFormat);
+    Object.assign(this.#engine.opt.development_extensions, {
+      wrap_url_and_doi: true,
+      apply_citation_wrapper: !style.notes,
+    });
+  }
+
+  /**
+   * The citations of one article and its references. Cites of sources that `items` lacks are left out: whoever read
+   * the article has reported them.
+   */
+  format(citations: readonly Citation[], items: Items): FormattedCitations {
+    this.#items = items;
+    const known = citations.map((citation) => ({
+      ...citation,
+      cites: citation.cites.filter(({ key }) => items.has(key)),
+    }));
+    const cited = known.flatMap(({ cites }) => cites.map(({ key }) => key));
+    this.#engine.updateItems([...new Set(cited)]);
+    const positions = citePositions(known, this.#engine.citation.opt['near-note-distance']);
+    return {
+      citations: known.map((citation, index) => this.#citation(citation, index, positions[index] ?? [])),
+      references: this.#references(known),
+    };
+  }
+
+  #citation(citation: Citation, index: number, positions: readonly CitePosition[]): string {
+    const { mode, cites, note } = citation;
+    const [first] = cites;
+    if (!first) return '<span class="citation">[?]</span>';
+    const named = mode === 'narrative' && !(this.#notes && note !== undefined);
+    const parts = [
+      ...(named ? [this.#linked(escapeText(shortAuthors(this.#item(first.key), this.#engine)), first.key)] : []),
+      ...(named && this.#notes ? [] : [this.#inSentence(citation, this.#cluster(cites, named, positions))]),
+    ];
+    return `<span class="citation" id="${citationId(index)}">${parts.filter(Boolean).join(' ')}</span>`;
+  }
+
+  /** A note begins with a capital and ends with a stop; within a sentence of the author's it does neither. */
+  #inSentence({ wholeNote }: Citation, text: string): string {
+    if (!this.#notes) return text;
+    return wholeNote ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text.replace(/\.$/, '');
+  }
+
+  #cluster(cites: readonly Cite[], named: boolean, positions: readonly CitePosition[]): string {
+    const parameters = cites.map((cite, place) => ({
+      ...citeParameters(cite, named && place === 0),
+      ...(this.#notes && positions[place]),
+    }));
+    const { tokens } = this.#engine.citation_sort;
+    // "see also" before the second source only makes sense in the order that was typed.
+    if (cites.slice(1).some(({ prefix }) => prefix !== undefined)) this.#engine.citation_sort.tokens = [];
+    const printed = this.#enclosed(this.#engine.makeCitationCluster(parameters));
+    const needed = printed === '' && !named;
+    // A style without dates has nothing left to print where the author is suppressed.
+    const whole = needed ? this.#enclosed(this.#engine.makeCitationCluster(parameters.map(withAuthor))) : printed;
+    this.#engine.citation_sort.tokens = tokens;
+    return whole;
+  }
+
+  /** citeproc leaves the layout's brackets out where it wraps each cite. */
+  #enclosed(cluster: string): string {
+    if (cluster === '' || cluster === '[NO_PRINTED_FORM]') return '';
+    const { layout_prefix: prefix, layout_suffix: suffix } = this.#engine.citation.opt;
+    return this.#notes ? cluster : `${escapeText(prefix)}${cluster}${escapeText(suffix)}`;
+  }
+
+  /** Numeric styles do not say which source a number stands for. */
+  #linked(text: string, key: string | undefined): string {
+    const source = key ?? this.#engine.registry.getSortedIds()[Number(text) - 1];
+    return source === undefined ? text : `<a href="${fragment(referenceId(source))}">${text}</a>`;
+  }
+
+  #references(citations: readonly Citation[]): readonly FormattedReference[] {
+    const bibliography = this.#engine.makeBibliography();
+    if (bibliography === false) return [];
+    const [{ entry_ids: ids }, entries] = bibliography;
+    return ids.flatMap(([key], index) => {
+      if (key === undefined) return [];
+      const citedAt = citations.flatMap(({ cites }, place) =>
+        cites.some((cite) => cite.key === key) ? [citationId(place)] : [],
+      );
+      return [{ key, id: referenceId(key), html: (entries[index] ?? '').trim(), citedAt }];
+    });
+  }
+
+  #item(key: string): CslItem {
+    const item = this.#items.get(key);
+    if (!item) throw new Error(`citeproc asked for a source that it was not given: "${key}".`);
+    return item;
+  }
+}
+
+/** English styles put titles in title case unless they know that a work is not in English. */
+function withLanguage(item: CslItem): CslItem {
+  const foreign = item.language === undefined && /(?!\p{Script=Latin})\p{L}/u.test(item.title ?? '');
+  return foreign ? { ...item, language: 'und' } : item;
+}
+
+function citeParameters({ key, prefix, label, locator, suffix, suppressAuthor }: Cite, narrative: boolean) {
+  return {
+    id: key,
+    ...(prefix !== undefined && { prefix: `${prefix} ` }),
+    ...(locator !== undefined && { locator, label: label ?? 'page' }),
+    ...(suffix !== undefined && { suffix: /^[,;.:]/.test(suffix) ? suffix : ` ${suffix}` }),
+    ...((suppressAuthor || narrative) && { 'suppress-author': true }),
+  };
+}
+
+function withAuthor(parameters: ReturnType<typeof citeParameters>) {
+  return { ...parameters, 'suppress-author': false };
+}

@@ -1,0 +1,46 @@
+// citeproc carries no types; this is the part of it that is used. Its manual: https://citeproc-js.readthedocs.io
+declare module 'citeproc' {
+  import type { CslItem } from '../schema/csl-item.ts';
+
+  interface System {
+    retrieveLocale(lang: string): string | false;
+    retrieveItem(id: string): CslItem;
+    wrapCitationEntry?(text: string, id: string | undefined): string;
+  }
+
+  interface CiteParameters {
+    id: string;
+    prefix?: string;
+    suffix?: string;
+    locator?: string;
+    label?: string;
+    'suppress-author'?: boolean;
+    position?: number;
+    'near-note'?: boolean;
+    'first-reference-note-number'?: number;
+  }
+
+  interface Engine {
+    opt: { xclass: 'note' | 'in-text'; lang: string; development_extensions: Record<string, boolean> };
+    citation: { opt: { 'near-note-distance': number; layout_prefix: string; layout_suffix: string } };
+    citation_sort: { tokens: unknown[] };
+    registry: { registry: Record<string, { disambig: unknown; seq: number }>; getSortedIds(): string[] };
+    setOutputFormat(name: string): void;
+    updateItems(ids: readonly string[]): void;
+    makeCitationCluster(cites: readonly CiteParameters[]): string;
+    makeBibliography(
+      filter?: object,
+    ): [{ entry_ids: string[][]; 'second-field-align': false | 'flush' | 'margin' }, string[]] | false;
+    getTerm(term: string, form?: string, plural?: number): string;
+  }
+
+  const CSL: {
+    Engine: new (system: System, style: string, lang: string, forceLang: boolean) => Engine;
+    Output: { Formats: Record<string, Record<string, unknown>> };
+    POSITION_FIRST: number;
+    POSITION_SUBSEQUENT: number;
+    POSITION_IBID: number;
+    POSITION_IBID_WITH_LOCATOR: number;
+  };
+  export default CSL;
+}
