@@ -3,12 +3,16 @@ import { Command } from 'commander';
 import { buildSite } from '../astro/build-site.ts';
 import { relatedWorks } from '../related/related-works.ts';
 import { planPages } from '../views/plan.ts';
+import { nowOption } from './now-option.ts';
 import { Stopwatch } from './stopwatch.ts';
+import { waitingReport } from './waiting-report.ts';
 import { bodyReader, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
 interface BuildFlags extends WorkspaceOptions {
   readonly out: string;
   readonly json: boolean;
+  /** Whether drafts and what is due later are built too, for eyes that may see them. */
+  readonly preview?: boolean;
 }
 
 export const buildCommand = new Command('build')
@@ -16,6 +20,8 @@ export const buildCommand = new Command('build')
   .option('--out <folder>', 'where the site is written', path.join(root, 'dist'))
   .option('--content <folder>', 'where the content stands', path.join(root, 'content'))
   .option('--cache <folder>', 'where results are kept between builds', path.join(root, '.octavo'))
+  .option('--preview', 'include drafts and what is due later, marked as such and closed to search engines', false)
+  .addOption(nowOption())
   .option('--json', 'print the result and the timings as JSON', false)
   .action(async (flags: BuildFlags) => {
     process.exitCode = (await runBuild(flags)) ? 0 : 1;
@@ -24,7 +30,7 @@ export const buildCommand = new Command('build')
 /** Builds the site; false where problems in the content stopped it, which are then printed. */
 export async function runBuild(flags: BuildFlags): Promise<boolean> {
   const stopwatch = new Stopwatch();
-  const { publication, problems } = await readWorkspace(flags, { drafts: false });
+  const { publication, problems, waiting = [] } = await readWorkspace(flags, { drafts: flags.preview ?? false });
   stopwatch.lap('reading');
   if (reportProblems(problems) || !publication) {
     process.stderr.write(
@@ -45,6 +51,7 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
     },
   });
   print(result, stopwatch, flags);
+  if (!flags.json) process.stdout.write(waitingReport(waiting));
   return true;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { runBuild } from './build.ts';
+import { nowOption } from './now-option.ts';
 import { serveFolder } from './serve.ts';
 import { root } from './workspace.ts';
 
@@ -8,13 +9,15 @@ export const startCommand = new Command('start')
   .description('build the site and serve it on this machine')
   .option('--port <number>', 'the port to serve on; 0 takes any that is free', '4321')
   .option('--host <name>', 'the address to listen on', '127.0.0.1')
-  .action(async ({ port, host }: { port: string; host: string }) => {
+  .addOption(nowOption())
+  .action(async ({ port, host, now }: { port: string; host: string; now?: string }) => {
     const out = path.join(root, 'dist');
     const built = await runBuild({
       out,
       content: path.join(root, 'content'),
       cache: path.join(root, '.octavo'),
       json: false,
+      ...(now !== undefined && { now }),
     });
     if (!built) {
       process.exitCode = 1;

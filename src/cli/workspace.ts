@@ -11,6 +11,8 @@ import settings from '../site.config.ts';
 export interface WorkspaceOptions {
   readonly content: string;
   readonly cache: string;
+  /** The time to build for, an instant with its offset; the clock's where it is not given. */
+  readonly now?: string;
 }
 
 /** The project's root: where `src/` stands. */
@@ -20,7 +22,10 @@ export const root = path.resolve(import.meta.dirname, '../..');
 export async function readWorkspace(
   options: WorkspaceOptions,
   { drafts, onProgress }: { readonly drafts: boolean; readonly onProgress?: (done: number, total: number) => void },
-): Promise<BuiltPublication | { readonly problems: readonly Problem[]; readonly publication?: undefined }> {
+): Promise<
+  | BuiltPublication
+  | { readonly problems: readonly Problem[]; readonly publication?: undefined; readonly waiting?: undefined }
+> {
   const parsed = parseSite(settings);
   if ('problems' in parsed) return parsed;
   return readPublication(parsed.site, {
@@ -29,6 +34,7 @@ export async function readWorkspace(
     publicFolder: path.join(root, 'public'),
     cacheFolder: path.resolve(options.cache),
     threads: availableParallelism(),
+    now: options.now ?? new Date().toISOString(),
     drafts,
     ...(onProgress && { onProgress }),
   });

@@ -100,8 +100,8 @@ export const en = {
   notFoundTitle: 'This page is not here',
   notFoundText:
     'The address may be mistyped, or the page may never have existed. Everything that was published is in the archive.',
-  draft: 'Draft',
   draftNote: 'This is a draft. It is not part of the published site.',
+  scheduledNote: 'This is a preview. Readers see the article from {date}, {time} UTC.',
   email: 'E-mail',
   contact: 'Contact',
   licence: 'Licence',

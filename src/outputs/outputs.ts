@@ -1,5 +1,6 @@
 import { images } from './images.ts';
+import { nextPublication } from './next-publication.ts';
 import type { Output } from './output.ts';
 
 /** Every output, in the order in which they are written. */
-export const outputs: readonly Output[] = [images];
+export const outputs: readonly Output[] = [images, nextPublication];

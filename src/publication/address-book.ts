@@ -6,12 +6,17 @@ import type { ArticleFields } from '../schema/article.ts';
 import type { Site } from '../schema/site.ts';
 import type { BodyLink } from '../markdown/rendered-body.ts';
 import type { Entries, Entry } from './entries.ts';
+import type { PublicNames } from './schedule.ts';
 import type { Urls } from './urls.ts';
 
 /** Where a link may lead: an article (with its entry, for anchors and backlinks) or any other page. */
 export interface Address {
   readonly url: string;
   readonly article?: Entry<ArticleFields>;
+  /** An author or topic without a page, because none of their works has one. */
+  readonly isHidden?: true;
+  /** Where an author or topic is described, for problems. */
+  readonly file?: string;
 }
 
 /** What the book needs to know besides the entries. */
@@ -19,8 +24,8 @@ export interface AddressBookOptions {
   readonly site: Site;
   readonly urls: Urls;
   readonly languages: readonly string[];
-  /** Tells articles from drafts. */
-  readonly isPublished: (entry: Entry<ArticleFields>) => boolean;
+  /** The authors and topics that have pages. */
+  readonly names: PublicNames;
   /** Paths of the files of the public folder: `/files/report.pdf`. */
   readonly publicFiles: readonly string[];
 }
@@ -32,19 +37,23 @@ export class AddressBook {
   readonly #byUrl = new Map<string, Address>();
   readonly #site: Site;
   readonly #urls: Urls;
-  readonly isPublished: (entry: Entry<ArticleFields>) => boolean;
 
-  constructor(entries: Entries, { site, urls, languages, isPublished, publicFiles }: AddressBookOptions) {
+  constructor(entries: Entries, { site, urls, languages, names, publicFiles }: AddressBookOptions) {
     this.#site = site;
     this.#urls = urls;
-    this.isPublished = isPublished;
     for (const article of entries.articles) {
       const { slug } = article.document;
       this.#bySlug.set(slug, [...(this.#bySlug.get(slug) ?? []), article]);
       this.#add(article, { url: this.articleUrl(article), article });
     }
-    for (const author of entries.authors) this.#add(author, { url: urls.author(author.document.slug, site.language) });
-    for (const topic of entries.topics) this.#add(topic, { url: urls.topic(topic.document.slug, site.language) });
+    for (const author of entries.authors) {
+      const { slug } = author.document;
+      this.#add(author, named(author, urls.author(slug, site.language), names.authors.has(slug)));
+    }
+    for (const topic of entries.topics) {
+      const { slug } = topic.document;
+      this.#add(topic, named(topic, urls.topic(slug, site.language), names.topics.has(slug)));
+    }
     for (const page of entries.pages) this.#add(page, { url: urls.page(page.document.slug, page.lang) });
     for (const url of [...listUrls(urls, site, languages), ...publicFiles.map((file) => urls.file(file.slice(1)))])
       this.#byUrl.set(url, { url });
@@ -107,6 +116,10 @@ export function listUrls(urls: Urls, site: Site, languages: readonly string[]): 
     urls.archive(undefined, lang),
     ...site.sections.map(({ id }) => urls.section(id, lang)),
   ]);
+}
+
+function named({ document: { file } }: Entry<unknown>, url: string, hasPage: boolean): Address {
+  return hasPage ? { url } : { url, file, isHidden: true };
 }
 
 function baseName(target: string): string {

@@ -10,10 +10,13 @@ import { checkPageUrls } from './check-page-urls.ts';
 import { buildNodes } from './nodes.ts';
 import { compareText, newestFirst } from './order.ts';
 import type { Publication } from './publication.ts';
+import { Schedule, type Waiting } from './schedule.ts';
 import { siteUrls } from './urls.ts';
 
 export interface PublicationOptions {
-  /** Whether drafts belong to the publication, as in a preview. */
+  /** The build's time, an instant with its offset: what is due later is not published. */
+  readonly now: string;
+  /** Whether what is not published yet belongs to the publication, as in a preview. */
   readonly drafts: boolean;
   /** Paths of the files of the public folder, `/files/report.pdf`, to which articles may link. */
   readonly publicFiles: readonly string[];
@@ -24,6 +27,8 @@ export interface BuiltPublication {
   readonly publication: Publication;
   /** Everything that is wrong, those of `content.problems` included. Where one is an error the publication is not fit to print. */
   readonly problems: readonly Problem[];
+  /** What is not published yet. It is no part of the publication, so that no page can show it. */
+  readonly waiting: readonly Waiting[];
 }
 
 /** Documents → Publication: checks all of them, resolves every reference, and reports every problem at once. */
@@ -42,26 +47,32 @@ export async function buildPublication(
   const results = await options.renderBodies(all.map(({ document, lang }) => bodySource(document, lang, site)));
   const bodies = new Map(all.map(({ document }, index) => [document, results[index]] as const));
 
-  const isPublished = (entry: (typeof entries.articles)[number]): boolean => options.drafts || !entry.fields.draft;
-  const addresses = new AddressBook(entries, { site, urls, languages, isPublished, publicFiles: options.publicFiles });
-  const workshop = { site, urls, languages, addresses, images: new ImageShelf(content.images), bodies, report };
+  const time = { now: options.now, timeZone: site.timeZone };
+  const schedule = new Schedule(time, options.drafts);
+  const names = schedule.publicNames(entries);
+  const addresses = new AddressBook(entries, { site, urls, languages, names, publicFiles: options.publicFiles });
+  const images = new ImageShelf(content.images);
+  const workshop = { site, urls, languages, addresses, images, bodies, report, time, schedule };
   const nodes = buildNodes(entries, workshop);
   connect(nodes, workshop);
 
+  const waiting = schedule.waiting(entries.articles);
+  const ordered = nodes.articles.toSorted((a, b) => newestFirst(a.article, b.article));
+  const next = waiting[0]?.due;
   const publication: Publication = {
     site,
     urls,
     languages,
-    articles: nodes.articles
-      .filter(({ entry }) => isPublished(entry))
-      .map(({ article }) => article)
-      .sort(newestFirst),
-    authors: [...nodes.authors.values()].sort((a, b) => compareText(a.id, b.id)),
-    topics: [...nodes.topics.values()]
-      .filter(({ file, articles }) => file !== undefined || articles.length > 0)
+    isPreview: options.drafts,
+    ...(next !== undefined && { nextPublication: next }),
+    articles: ordered.filter(({ entry }) => schedule.isListed(entry)).map(({ article }) => article),
+    withdrawn: ordered.filter(({ entry }) => schedule.status(entry) === 'withdrawn').map(({ article }) => article),
+    authors: [...nodes.authors.values()]
+      .filter(({ id }) => names.authors.has(id))
       .sort((a, b) => compareText(a.id, b.id)),
+    topics: [...nodes.topics.values()].filter(({ id }) => names.topics.has(id)).sort((a, b) => compareText(a.id, b.id)),
     pages: nodes.pages,
   };
   checkPageUrls(publication).forEach(report);
-  return { publication, problems };
+  return { publication, problems, waiting };
 }

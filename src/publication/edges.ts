@@ -15,13 +15,17 @@ export function connect(nodes: Nodes, workshop: Workshop): void {
     article.credits = credits(node, nodes, workshop);
     article.topics = topics(node, nodes, workshop);
     article.picks = picks(node, byEntry, workshop);
-    article.mentions = mentions(node, byEntry);
+    article.mentions = mentions(node, byEntry).filter(({ status }) => status !== 'withdrawn');
   }
   checkFeatured(nodes, workshop);
-  const published = nodes.articles.filter(({ entry }) => workshop.addresses.isPublished(entry));
-  const newest = published.toSorted((a, b) => newestFirst(a.article, b.article));
+  const ordered = nodes.articles.toSorted((a, b) => newestFirst(a.article, b.article));
+  const newest = ordered.filter(({ entry }) => workshop.schedule.isListed(entry));
   connectTranslations(newest);
   connectBackwards(newest, nodes);
+  connectWithdrawn(
+    ordered.filter(({ article }) => article.status === 'withdrawn'),
+    nodes,
+  );
 }
 
 function credits({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Credit[] {
@@ -65,7 +69,7 @@ function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { re
 function picks(
   { entry }: ArticleNode,
   byEntry: ReadonlyMap<unknown, Article>,
-  { addresses, report }: Workshop,
+  { addresses, schedule, report }: Workshop,
 ): readonly Work[] {
   const { document, fields, lang } = entry;
   return fields.related.flatMap((related, index): Work[] => {
@@ -82,8 +86,11 @@ function picks(
       );
     } else if (picked.document.slug === document.slug) {
       report(problem('related-self', document.file, at));
-    } else if (!addresses.isPublished(picked)) {
-      report(problem('related-unpublished', document.file, at, { id: related, other: picked.document.file }));
+    } else if (!schedule.isReadableFrom(entry, picked)) {
+      const state = schedule.obstacle(picked);
+      report(problem('related-unpublished', document.file, at, { id: related, state, other: picked.document.file }));
+    } else if (schedule.status(picked) === 'withdrawn') {
+      report(problem('related-withdrawn', document.file, at, { id: related, other: picked.document.file }));
     } else {
       return [{ ours: article }];
     }
@@ -158,4 +165,14 @@ function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
     }
   }
   for (const { article } of newest) article.backlinks = backlinks.get(article) ?? [];
+}
+
+/** Withdrawn works are in no list but one of their authors'. */
+function connectWithdrawn(newest: readonly ArticleNode[], nodes: Nodes): void {
+  for (const { article } of newest) {
+    for (const id of new Set(article.credits.map(({ author }) => author.id))) {
+      const node = nodes.authors.get(id);
+      if (node) node.withdrawn = [...node.withdrawn, article];
+    }
+  }
 }

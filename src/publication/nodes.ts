@@ -8,6 +8,7 @@ import type { TopicFields } from '../schema/topic.ts';
 import { typographText } from '../markdown/typography/typograph-text.ts';
 import type { Entries, Entry } from './entries.ts';
 import type { Article, Author, Body, Picture, StaticPage, Topic } from './publication.ts';
+import { articleRecord } from './article-record.ts';
 import { resolveBody, type ResolvedBody } from './resolve-body.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -55,13 +56,11 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     title: typographText(fields.title, lang),
     section: fields.section ?? workshop.site.sections[0]?.id ?? '',
     kind: fields.kind,
-    date: fields.date,
-    ...(fields.updated !== undefined && { updated: fields.updated }),
+    ...articleRecord(entry, workshop),
     ...(fields.summary !== undefined && { summary: typographText(fields.summary, lang) }),
     ...(fields.canonical !== undefined && { canonical: fields.canonical }),
     ...(image && { image }),
     keypoints: fields.keypoints.map((point) => typographText(point, lang)),
-    draft: fields.draft,
     relatedAuto: fields['related-auto'],
     credits: [],
     topics: [],
@@ -91,6 +90,7 @@ function authorNode(entry: Entry<AuthorFields>, workshop: Workshop): Unfinished<
     ...(image && { image }),
     ...(body && { body }),
     works: [],
+    withdrawn: [],
   };
 }
 

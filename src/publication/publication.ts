@@ -4,6 +4,8 @@ import type { Site } from '../schema/site.ts';
 import type { TopicKind } from '../schema/topic.ts';
 import type { ImageFile } from '../source/image-file.ts';
 import type { BodyFacts } from './bodies.ts';
+import type { Position } from '../problems/problem.ts';
+import type { Status } from './status.ts';
 import type { Urls } from './urls.ts';
 
 /**
@@ -15,8 +17,14 @@ export interface Publication {
   readonly urls: Urls;
   /** The site's languages; the default language first. */
   readonly languages: readonly string[];
+  /** Whether it also holds what is not published yet: no page of it may then be indexed. */
+  readonly isPreview: boolean;
+  /** The instant, in UTC, at which the next article is due; absent where none is waiting for its time. */
+  readonly nextPublication?: string;
   /** Every published edition, newest first; ties by slug, then language. */
   readonly articles: readonly Article[];
+  /** Every edition that was taken back, in the same order. They keep their addresses and stand in no list. */
+  readonly withdrawn: readonly Article[];
   /** In the order of their ids. */
   readonly authors: readonly Author[];
   /** In the order of their ids. */
@@ -38,14 +46,30 @@ export interface Article {
   readonly section: string;
   /** Id of the kind. */
   readonly kind: string;
+  /** The day of publication. */
   readonly date: string;
+  /** The instant that `date` stands for, with its offset: as the editor wrote it, or the beginning of the day in UTC. */
+  readonly publishedAt: string;
+  /** The day of the last change of substance: the latest of `updated` and the corrections. */
   readonly updated?: string;
+  readonly status: Status;
+  /** The instant, in UTC, from which it may be read; set where the status is `scheduled`. */
+  readonly due?: string;
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  /** Set where the status is `withdrawn`. */
+  readonly withdrawal?: Withdrawal;
+  /** Whether it is older than the site lets pass without a word. */
+  readonly isDated: boolean;
+  /** Paths on the site, base path included, at which it stood before. */
+  readonly aliases: readonly Alias[];
+  /** Whether every published version of it is kept. */
+  readonly keepsVersions: boolean;
   readonly summary?: string;
   readonly keypoints: readonly string[];
   readonly image?: Picture;
   /** Where it was first or fully published. */
   readonly canonical?: string;
-  readonly draft: boolean;
   /** In the order of the front matter. */
   readonly credits: readonly Credit[];
   readonly topics: readonly Topic[];
@@ -60,6 +84,25 @@ export interface Article {
   /** Articles that link to this one or pick it; newest first. */
   readonly backlinks: readonly Backlink[];
   readonly body: Body;
+}
+
+/** A mistake that was put right after publication, and the day on which it was. */
+export interface Correction {
+  readonly date: string;
+  readonly text: string;
+}
+
+/** That a work was taken back, why, and what replaces it: an article of ours, or an address elsewhere. */
+export interface Withdrawal {
+  readonly date: string;
+  readonly reason: string;
+  readonly replacedBy?: { readonly url: string; readonly title: string };
+}
+
+/** A former address, and where the editors wrote it. */
+export interface Alias {
+  readonly url: string;
+  readonly at: Position;
 }
 
 /** A work in a list of related ones: ours, or one elsewhere. */
@@ -99,6 +142,8 @@ export interface Author {
   readonly body?: Body;
   /** Newest first: every edition this author had a part in. */
   readonly works: readonly { readonly article: Article; readonly role: CreditRole }[];
+  /** Newest first: the editions that were taken back. */
+  readonly withdrawn: readonly Article[];
 }
 
 export interface Topic {

@@ -19,7 +19,9 @@ export interface PublicationSource {
   readonly cacheFolder: string;
   /** Most threads to render Markdown with. */
   readonly threads: number;
-  /** Whether drafts belong to the publication. */
+  /** The build's time, an instant with its offset. */
+  readonly now: string;
+  /** Whether what is not published yet belongs to the publication. */
   readonly drafts: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -28,6 +30,7 @@ export interface PublicationSource {
 export async function readPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
   const content = await readContent(source.contentFolder, source.shownAs);
   return buildPublication(content, site, {
+    now: source.now,
     drafts: source.drafts,
     publicFiles: listPublicFiles(source.publicFolder),
     renderBodies: cachedRenderer(source),

@@ -5,6 +5,7 @@ import type { Address } from './address-book.ts';
 import { bodyProblems, placeInFile } from './bodies.ts';
 import type { Entry } from './entries.ts';
 import type { Body } from './publication.ts';
+import type { Schedule } from './schedule.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface ResolvedBody {
@@ -36,7 +37,7 @@ export function resolveBody(entry: Entry<unknown>, workshop: Workshop): Resolved
 function resolveLink(
   link: BodyLink,
   entry: Entry<unknown>,
-  { addresses, bodies, report }: Workshop,
+  { addresses, bodies, schedule, report }: Workshop,
 ): Address | undefined {
   const { file } = entry.document;
   const at = placeInFile(entry.document, link.at);
@@ -46,10 +47,14 @@ function resolveLink(
     return undefined;
   }
   const { article } = found;
-  if (!article) return found;
-  if (!addresses.isPublished(article)) {
-    report(problem('link-unpublished', file, at, { target: link.target, other: article.document.file }));
+  const hidden = obstacleTo(found, entry, schedule);
+  if (hidden !== undefined) {
+    report(problem('link-unpublished', file, at, { target: link.target, ...hidden }));
     return undefined;
+  }
+  if (!article) return found;
+  if (schedule.status(article) === 'withdrawn') {
+    report(problem('link-withdrawn', file, at, { target: link.target, other: article.document.file }));
   }
   const anchor = anchorOf(link.target).slice(1);
   const ids = bodies.get(article.document)?.facts.headings.map(({ id }) => id) ?? [];
@@ -63,6 +68,18 @@ function resolveLink(
     );
   }
   return found;
+}
+
+/** What hides an address from the readers of `from`, and the file that it depends on. */
+function obstacleTo(
+  { article, isHidden, file = '' }: Address,
+  from: Entry<unknown>,
+  schedule: Schedule,
+): { readonly state: string; readonly other: string } | undefined {
+  if (isHidden && schedule.isOpen(from))
+    return { state: 'the page of an author or topic without a published work', other: file };
+  if (!article || schedule.isReadableFrom(from, article)) return undefined;
+  return { state: schedule.obstacle(article), other: article.document.file };
 }
 
 function anchorOf(target: string): string {

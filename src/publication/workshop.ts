@@ -4,6 +4,8 @@ import type { Document } from '../source/document.ts';
 import type { AddressBook } from './address-book.ts';
 import type { BodyResult } from './bodies.ts';
 import type { ImageShelf } from './image-shelf.ts';
+import type { Schedule } from './schedule.ts';
+import type { BuildTime } from './status.ts';
 import type { Urls } from './urls.ts';
 
 /** What the making of the graph has at hand. */
@@ -14,5 +16,7 @@ export interface Workshop {
   readonly addresses: AddressBook;
   readonly images: ImageShelf;
   readonly bodies: ReadonlyMap<Document, BodyResult | undefined>;
+  readonly time: BuildTime;
+  readonly schedule: Schedule;
   readonly report: (problem: Problem) => void;
 }

@@ -61,7 +61,7 @@ function relatedDocument(id: string, article: Article): RelatedDocument {
     sources: [],
     picks: article.picks.flatMap((work) => ('ours' in work ? [work.ours.slug] : [])),
     closed: !article.relatedAuto,
-    listed: !article.draft,
+    listed: article.status === 'published',
   };
 }
 

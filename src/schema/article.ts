@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, language, line, oneOrMore, picture, webAddress } from './fields.ts';
+import { date, dayOrInstant, id, language, line, oneOrMore, picture, webAddress } from './fields.ts';
 
 /** What somebody did for a work. */
 export const creditRoles = ['author', 'editor', 'translator', 'reviewer', 'interviewer'] as const;
@@ -30,14 +30,36 @@ const elsewhere = z.strictObject({
   publisher: line.optional(),
 });
 
+/** A mistake that was put right after publication. */
+const correction = z.strictObject({
+  /** The day on which it was put right. */
+  date,
+  /** What was wrong and what is right, in a sentence or two. */
+  text: line,
+});
+
+/** That the work was taken back. Its address stays, with this in the place of the text. */
+const withdrawal = z.strictObject({
+  date,
+  /** Why, in a sentence or two for readers. */
+  reason: line,
+  /** The article that replaces it, by its id, or the address of a work elsewhere. */
+  replacedBy: z.union([webAddress, id]).optional(),
+});
+
 /** The front matter of `content/articles/<slug>.md`. */
 export const articleSchema = z.strictObject({
   /** The title, without a full stop at its end. */
   title: line,
   /** The id of an author, a list of ids, or `{id, role}` for an editor, translator, reviewer or interviewer. */
   author: oneOrMore(credit),
-  /** The day of publication, `2025-03-18`. */
-  date,
+  /**
+   * The day of publication, `2025-03-18`, which begins in the site's time zone; or the instant with its offset,
+   * `2025-03-18T06:00:00+05:00`. Before then the article is not published.
+   */
+  date: dayOrInstant,
+  /** The day or instant before which it must not be published, whatever its date: `2026-12-01T06:00:00+05:00`. */
+  embargo: dayOrInstant.optional(),
   /** The topics, regions, programmes and series that the article belongs to. */
   tags: z.array(id, 'must be a list such as [security, tajikistan]').default([]),
   /** Articles that belong beside this one, best first: ids, or `{title, url, author, date, publisher}` for works elsewhere. */
@@ -67,6 +89,14 @@ export const articleSchema = z.strictObject({
   lang: language.optional(),
   /** `true` while it is being written: it is then left out of the published site. */
   draft: z.boolean('must be true or false').default(false),
+  /** What was put right since publication, oldest first: `{date, text}`. */
+  corrections: z.array(correction, 'must be a list of {date, text}').default([]),
+  /** `{date, reason, replacedBy}` where the work was taken back after publication. */
+  withdrawn: withdrawal.optional(),
+  /** Addresses that it had before: former names of the file, or paths such as `/reports/2019/water.html`. */
+  aliases: z.array(line, 'must be a list of former names or paths').default([]),
+  /** `true` to keep every published version of the text readable, each at an address of its own. */
+  versions: z.boolean('must be true or false').default(false),
 });
 
 /** What an editor writes. */

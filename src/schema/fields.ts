@@ -10,6 +10,8 @@ function isCalendarDate(text: string): boolean {
   return date.toISOString().slice(0, 10) === text.slice(0, 10);
 }
 
+const momentPattern = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
 /** One line of text, not empty. */
 export const line = z
   .string('must be text')
@@ -27,6 +29,15 @@ export const date = z
   .refine(isCalendarDate, {
     error: 'is a day that the calendar does not have',
     when: ({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+  });
+
+/** A day, or an instant with its offset from UTC: `2025-03-18`, `2025-03-18T06:00:00+05:00`. */
+export const dayOrInstant = z
+  .string('must be a date such as 2025-03-18, or with its time 2025-03-18T06:00:00+05:00')
+  .regex(momentPattern, 'must be a date such as 2025-03-18, or with its time and offset 2025-03-18T06:00:00+05:00')
+  .refine((text) => isCalendarDate(text) && !Number.isNaN(Date.parse(text)), {
+    error: 'is a day or a time that the calendar does not have',
+    when: ({ value }) => momentPattern.test(String(value)),
   });
 
 /** An address on the web, `https://…` or `http://…`. */

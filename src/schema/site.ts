@@ -43,6 +43,8 @@ export const siteSchema = z
     language: language.default('en'),
     /** Every language the site publishes in; the default language is always one of them. */
     languages: z.array(language).default([]),
+    /** The time zone in which a day begins where an article's date or embargo names no time: an IANA name. */
+    timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Asia/Bishkek').default('UTC'),
     /** The sections, in order; the first is that of articles that do not say theirs. */
     sections: z.array(section).min(1, 'must have at least one section'),
     /** The links of the masthead, in order. */
@@ -65,6 +67,17 @@ export const siteSchema = z
         relatedPage: z.int().min(1).default(20),
       })
       .prefault({}),
+    /** How corrections, withdrawals and age are shown. */
+    record: z
+      .strictObject({
+        /** Whether an article names its latest correction at its head too; the log at its end is always there. */
+        correctionsAtHead: z.boolean().default(false),
+        /** Whether withdrawn works stay on the pages of their authors, marked as such. */
+        withdrawnOnAuthorPages: z.boolean().default(false),
+        /** After how many years without an update an article says how old it is; never where it is not given. */
+        datedAfterYears: z.int().min(1).optional(),
+      })
+      .prefault({}),
     contact: z.email('must be an e-mail address').optional(),
     /** How related articles are found. */
     related: relatedSchema.prefault({}),
@@ -82,6 +95,14 @@ export const siteSchema = z
         context.addIssue({ code: 'custom', path: ['sections', index, 'id'], message: 'stands twice' });
     }
   });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 /** What the publisher writes. */
 export type SiteInput = z.input<typeof siteSchema>;

@@ -1,3 +1,4 @@
+import { fill } from '../language/strings.ts';
 import { kindName } from '../publication/kinds.ts';
 import type { Article } from '../publication/publication.ts';
 import { byline } from './byline.ts';
@@ -27,7 +28,6 @@ export function articleView(article: Article, context: LanguageContext): Article
       url: article.url,
       title: article.title,
       editions,
-      noindex: article.draft,
       ...(article.summary !== undefined && { description: article.summary }),
       ...(article.canonical !== undefined && { canonical: article.canonical }),
     }),
@@ -60,8 +60,16 @@ export function articleView(article: Article, context: LanguageContext): Article
       ...(sentence !== undefined && { sentence }),
     })),
     contributors: contributors(article, context),
-    draft: article.draft,
+    ...previewNote(article, context),
   };
+}
+
+/** What a preview says of an article that is not published yet. */
+function previewNote({ status, due }: Article, { format }: LanguageContext): { previewNote?: string } {
+  const { strings } = format;
+  if (status === 'draft') return { previewNote: strings.draftNote };
+  if (due === undefined) return {};
+  return { previewNote: fill(strings.scheduledNote, { date: format.date(due), time: due.slice(11, 16) }) };
 }
 
 /** Addresses of an article's editions by language, itself included. */

@@ -19,7 +19,7 @@ export interface HeadOptions {
 }
 
 /** What stands in `<head>`. Addresses come out complete, as search engines want them. */
-export function head({ publication: { site, urls }, lang }: LanguageContext, options: HeadOptions): Head {
+export function head({ publication: { site, urls, isPreview }, lang }: LanguageContext, options: HeadOptions): Head {
   const { url, title, description, editions } = options;
   const siteName = textIn(site.name, lang);
   const alternates = [...(editions ?? [])].map(([other, path]) => ({ lang: other, url: urls.absolute(path) }));
@@ -27,7 +27,7 @@ export function head({ publication: { site, urls }, lang }: LanguageContext, opt
   return {
     title: title === undefined ? `${siteName}: ${textIn(site.tagline, lang)}` : `${title} · ${siteName}`,
     ...(description !== undefined && { description }),
-    ...(options.noindex ? { noindex: true } : { canonical: options.canonical ?? urls.absolute(url) }),
+    ...(options.noindex || isPreview ? { noindex: true } : { canonical: options.canonical ?? urls.absolute(url) }),
     alternates:
       alternates.length < 2
         ? []

@@ -18,7 +18,7 @@ export function relatedView(article: Article, context: LanguageContext): Related
   );
   return {
     type: 'related',
-    head: head(context, { url, title, editions, noindex: article.draft }),
+    head: head(context, { url, title, editions }),
     frame: frame(context, {
       url,
       trail: [sectionRun(article.section, context), { text: article.title, url: article.url }],

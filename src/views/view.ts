@@ -1,4 +1,7 @@
 import type { Direction } from '../language/direction.ts';
+import type { DateText, FigureView, Frame, Head, NavigationItem, PictureView, Run } from './view-parts.ts';
+
+export type * from './view-parts.ts';
 
 /**
  * The views: all that the templates print, as plain JSON. Every string is final: dates are formatted, lists are
@@ -23,87 +26,6 @@ interface ViewOf<Type extends string> {
   readonly type: Type;
   readonly head: Head;
   readonly frame: Frame;
-}
-
-/** What stands in `<head>`. */
-export interface Head {
-  readonly title: string;
-  readonly description?: string;
-  /** Absolute URL; absent where the page must not be indexed. */
-  readonly canonical?: string;
-  readonly noindex?: true;
-  /** Translations of this page, itself included; empty where there are none. */
-  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
-  /** `<meta name>` and `<meta property>` in order. */
-  readonly meta: readonly MetaTag[];
-  readonly links: readonly {
-    readonly rel: string;
-    readonly type?: string;
-    readonly title?: string;
-    readonly href: string;
-  }[];
-  /** JSON-LD documents, each already serialised and safe inside `<script>`. */
-  readonly jsonLd: readonly string[];
-}
-
-export type MetaTag =
-  { readonly name: string; readonly content: string } | { readonly property: string; readonly content: string };
-
-/** What surrounds every page: masthead, navigation, breadcrumbs, footer. */
-export interface Frame {
-  readonly lang: string;
-  readonly dir: Direction;
-  readonly siteName: string;
-  readonly tagline: string;
-  readonly homeUrl: string;
-  readonly navigation: readonly NavigationItem[];
-  /** From the home page down to the page's parent; empty on the home page. */
-  readonly breadcrumbs: readonly Run[];
-  /** The page in the site's other languages, for the language switch; empty where there is one language. */
-  readonly languages: readonly {
-    readonly lang: string;
-    readonly label: string;
-    readonly url: string;
-    readonly current: boolean;
-  }[];
-  readonly footer: {
-    readonly navigation: readonly NavigationItem[];
-    readonly licence?: { readonly label: string; readonly url?: string };
-    readonly contact?: string;
-    readonly feedUrl?: string;
-  };
-}
-
-export interface NavigationItem {
-  readonly label: string;
-  readonly url: string;
-  readonly current: boolean;
-}
-
-/** A stretch of text, linked or not. A byline is a list of runs: names with their links, and the words between. */
-export interface Run {
-  readonly text: string;
-  readonly url?: string;
-}
-
-/** A date for `<time datetime>`. */
-export interface DateText {
-  readonly iso: string;
-  readonly text: string;
-}
-
-export interface PictureView {
-  readonly src: string;
-  readonly alt: string;
-  readonly width: number;
-  readonly height: number;
-  /** Better formats first. */
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-}
-
-export interface FigureView extends PictureView {
-  readonly caption?: string;
-  readonly credit?: string;
 }
 
 /** A work in a list: an article of ours, or one elsewhere. */
@@ -195,7 +117,8 @@ export interface ArticleView extends ViewOf<'article'> {
   /** Articles that link to this one or pick it. */
   readonly backlinks: readonly Backlink[];
   readonly contributors: readonly Contributor[];
-  readonly draft: boolean;
+  /** Set in a preview, on what is not published yet: that, and when it will be. */
+  readonly previewNote?: string;
 }
 
 export interface Backlink {

@@ -1,0 +1,38 @@
+/**
+ * The instant at which a day (`2026-12-01`) begins in a time zone (`Asia/Bishkek`), in milliseconds since 1970. Where
+ * the clocks are put forward at midnight, the day begins an hour later by the clock.
+ */
+export function startOfDay(day: string, timeZone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // The offset that holds at midnight is not known before midnight is: those that hold about then are tried.
+  const candidates = [-hoursAround, 0, hoursAround].map((shift) => midnight - offsetAt(midnight + shift, timeZone));
+  const inThatDay = candidates.filter((instant) => dayAt(instant, timeZone) >= day);
+  return Math.min(...inThatDay);
+}
+
+/** The day that it is at an instant in a time zone. */
+export function dayAt(instant: number, timeZone: string): string {
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
+}
+
+/** More than any zone lies from UTC. */
+const hoursAround = 26 * 3_600_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** By how many milliseconds a zone's clocks are ahead of UTC. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = offsetFormat(timeZone).formatToParts(new Date(instant));
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =
+    /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+}

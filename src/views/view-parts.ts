@@ -1,0 +1,82 @@
+import type { Direction } from '../language/direction.ts';
+
+/** What stands in `<head>`. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute URL; absent where the page must not be indexed. */
+  readonly canonical?: string;
+  readonly noindex?: true;
+  /** Translations of this page, itself included; empty where there are none. */
+  readonly alternates: readonly { readonly lang: string; readonly url: string }[];
+  /** `<meta name>` and `<meta property>` in order. */
+  readonly meta: readonly MetaTag[];
+  readonly links: readonly {
+    readonly rel: string;
+    readonly type?: string;
+    readonly title?: string;
+    readonly href: string;
+  }[];
+  /** JSON-LD documents, each already serialised and safe inside `<script>`. */
+  readonly jsonLd: readonly string[];
+}
+
+export type MetaTag =
+  { readonly name: string; readonly content: string } | { readonly property: string; readonly content: string };
+
+/** What surrounds every page: masthead, navigation, breadcrumbs, footer. */
+export interface Frame {
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly homeUrl: string;
+  readonly navigation: readonly NavigationItem[];
+  /** From the home page down to the page's parent; empty on the home page. */
+  readonly breadcrumbs: readonly Run[];
+  /** The page in the site's other languages, for the language switch; empty where there is one language. */
+  readonly languages: readonly {
+    readonly lang: string;
+    readonly label: string;
+    readonly url: string;
+    readonly current: boolean;
+  }[];
+  readonly footer: {
+    readonly navigation: readonly NavigationItem[];
+    readonly licence?: { readonly label: string; readonly url?: string };
+    readonly contact?: string;
+    readonly feedUrl?: string;
+  };
+}
+
+export interface NavigationItem {
+  readonly label: string;
+  readonly url: string;
+  readonly current: boolean;
+}
+
+/** A stretch of text, linked or not. A byline is a list of runs: names with their links, and the words between. */
+export interface Run {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** A date for `<time datetime>`. */
+export interface DateText {
+  readonly iso: string;
+  readonly text: string;
+}
+
+export interface PictureView {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** Better formats first. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+}
+
+export interface FigureView extends PictureView {
+  readonly caption?: string;
+  readonly credit?: string;
+}
