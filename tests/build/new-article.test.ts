@@ -12,9 +12,10 @@ import { bareContent, writeContent } from '../support/site/write-content.ts';
 const content = {
   ...bareContent,
   'topics/engines.md': '---\ntitle: Engines\n---\n',
-  'articles/older.md': '---\ntitle: Older\nauthor: ada-byron\ndate: 2024-05-01\ntags: [engines]\n---\n\nIt was so.\n',
+  'articles/older.md':
+    '---\ntitle: Older\nauthor: ada-byron\ndate: 2024-05-01\ntags: [engines]\n---\n\nSteam drove the looms of the north, and coal the steam.\n',
   'articles/newer.md':
-    '---\ntitle: Newer\nauthor: ada-byron\ndate: 2025-03-18\ntags: [engines]\nrelated: [older]\n---\n\nIt is so.\n',
+    '---\ntitle: Newer\nauthor: ada-byron\ndate: 2025-03-18\ntags: [engines]\nrelated: [older]\n---\n\nA difference engine tabulates logarithms by addition alone.\n',
 };
 
 test('an article appears wherever it belongs, and no link is broken', { timeout: 120_000 }, async () => {
