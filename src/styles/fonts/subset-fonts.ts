@@ -38,8 +38,17 @@ const scripts: readonly Script[] = [
       'U+20-7E,U+A0,U+A7,U+A9,U+AB,U+AD,U+B0,U+B2,U+B3,U+B7,U+BB,U+D7,U+2BB,U+2BC,U+2009,U+200A,U+2010-2015,' +
       'U+2018-201A,U+201C-201E,U+2020-2022,U+2026,U+202F,U+2032,U+2033,U+2044,U+20AC,U+2212',
   },
-  { name: 'latin-1', from: 'latin', range: 'U+A1-A6,U+A8,U+AA,U+AC,U+AE,U+AF,U+B1,U+B4-B6,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152,U+153,U+2122' },
-  { name: 'latin-ext', from: 'latin-ext', range: 'U+100-130,U+132-151,U+154-17F,U+18F,U+1E6,U+1E7,U+218-21B,U+259,U+2B9,U+2BA,U+1E0C-1E6F,U+20BA,U+20BC,U+20BD' },
+  {
+    name: 'latin-1',
+    from: 'latin',
+    range: 'U+A1-A6,U+A8,U+AA,U+AC,U+AE,U+AF,U+B1,U+B4-B6,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152,U+153,U+2122',
+  },
+  {
+    name: 'latin-ext',
+    from: 'latin-ext',
+    range:
+      'U+100-130,U+132-151,U+154-17F,U+18F,U+1E6,U+1E7,U+218-21B,U+259,U+2B9,U+2BA,U+1E0C-1E6F,U+20BA,U+20BC,U+20BD',
+  },
   { name: 'cyrillic', from: 'cyrillic', range: 'U+301,U+400-45F,U+490,U+491,U+4B0,U+4B1,U+2116' },
   { name: 'cyrillic-ext', from: 'cyrillic-ext', range: 'U+492-4AF,U+4B2-4FF,U+20B8' },
 ];
@@ -51,7 +60,10 @@ function charactersOf(range: string): string {
   return range
     .split(',')
     .flatMap((part) => {
-      const [first = 0, last = first] = part.slice(2).split('-').map((hex) => Number.parseInt(hex, 16));
+      const [first = 0, last = first] = part
+        .slice(2)
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16));
       return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
     })
     .join('');
@@ -61,12 +73,13 @@ function charactersOf(range: string): string {
 async function cut(face: Face, script: Script): Promise<string> {
   const source = new URL(`${face.pack}/files/${face.pack}-${script.from}-wght-${face.style}.woff2`, packages);
   const file = `${face.pack}-${String(face.weight)}-${face.style}-${script.name}.woff2`;
-  const font = await subsetFont(await readFile(source), charactersOf(script.range), {
-    targetFormat: 'woff2',
+  const options = {
+    targetFormat: 'woff2' as const,
     variationAxes: { wght: face.weight },
     keepFeatures: ['ccmp', 'locl', 'mark', ...face.features],
     noHinting: true,
-  });
+  };
+  const font = await subsetFont(await readFile(source), charactersOf(script.range), options);
   await writeFile(new URL(file, import.meta.url), font);
   console.log(`${String(font.length).padStart(6)}  ${file}`);
   return [
