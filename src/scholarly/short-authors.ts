@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../schema/csl-item.ts';
+import { wholeFamily } from './csl-name.ts';
 
 /** Words of a style's locale, as citeproc's engine gives them. */
 export interface Terms {
@@ -18,7 +19,5 @@ export function shortAuthors(item: CslItem, terms: Terms): string {
 }
 
 function shortName(name: CslName): string {
-  const particle = name['non-dropping-particle'];
-  const joint = particle === undefined || /[-’']$/.test(particle) ? '' : ' ';
-  return name.literal ?? `${particle ?? ''}${joint}${name.family ?? name.given ?? ''}`;
+  return name.literal ?? (wholeFamily(name) || (name.given ?? ''));
 }
