@@ -1,7 +1,7 @@
 import displayCyrillic from './fonts/ysabeau-600-normal-cyrillic.woff2?url&no-inline';
 import displayLatin from './fonts/ysabeau-600-normal-latin.woff2?url&no-inline';
-import textCyrillic from './fonts/vollkorn-400-normal-cyrillic.woff2?url&no-inline';
-import textLatin from './fonts/vollkorn-400-normal-latin.woff2?url&no-inline';
+import textCyrillic from './fonts/alegreya-400-normal-cyrillic.woff2?url&no-inline';
+import textLatin from './fonts/alegreya-400-normal-latin.woff2?url&no-inline';
 
 const byScript: Readonly<Record<string, readonly string[]>> = {
   Latn: [displayLatin, textLatin],

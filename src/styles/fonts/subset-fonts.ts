@@ -24,9 +24,9 @@ interface Script {
 }
 
 const faces: readonly Face[] = [
-  { family: 'Vollkorn', pack: 'vollkorn', style: 'normal', weight: 400, features: ['kern', 'liga', 'lnum', 'tnum'] },
-  { family: 'Vollkorn', pack: 'vollkorn', style: 'italic', weight: 400, features: ['kern', 'liga'] },
-  { family: 'Vollkorn', pack: 'vollkorn', style: 'normal', weight: 700, features: ['kern', 'liga'] },
+  { family: 'Alegreya', pack: 'alegreya', style: 'normal', weight: 400, features: ['kern', 'liga', 'lnum', 'tnum'] },
+  { family: 'Alegreya', pack: 'alegreya', style: 'italic', weight: 400, features: ['kern', 'liga'] },
+  { family: 'Alegreya', pack: 'alegreya', style: 'normal', weight: 700, features: ['kern', 'liga'] },
   { family: 'Ysabeau', pack: 'ysabeau', style: 'normal', weight: 600, features: ['kern', 'lnum'] },
 ];
 
