@@ -45,6 +45,7 @@ function relatedDocument(id: string, article: Article): RelatedDocument {
   const { body, credits, topics } = article;
   const ids = (kind: 'series' | 'other'): readonly string[] =>
     topics.filter((topic) => (topic.kind === 'series') === (kind === 'series')).map((topic) => topic.id);
+  const picks = article.picks.flatMap((work) => ('ours' in work ? [work.ours.slug] : []));
   return {
     id,
     work: article.slug,
@@ -57,9 +58,10 @@ function relatedDocument(id: string, article: Article): RelatedDocument {
     authors: credits.filter(({ role }) => role === 'author').map(({ author }) => author.id),
     topics: ids('other'),
     series: ids('series'),
-    links: article.mentions.map(({ slug }) => slug),
+    // An article that picks another names it as plainly as one that links to it.
+    links: [...new Set([...article.mentions.map(({ slug }) => slug), ...picks])],
     sources: [],
-    picks: article.picks.flatMap((work) => ('ours' in work ? [work.ours.slug] : [])),
+    picks,
     closed: !article.relatedAuto,
     listed: article.status === 'published',
   };

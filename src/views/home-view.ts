@@ -1,5 +1,5 @@
 import { textIn } from '../schema/site.ts';
-import type { LanguageContext } from './context.ts';
+import { isShown, type LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { listEditions } from './list-editions.ts';
@@ -9,11 +9,11 @@ import { workInSection, workItem } from './work-item.ts';
 
 /** The front page of a language: the newest work of the first section that has one, the latest of each section, featured topics. */
 export function homeView(context: LanguageContext): HomeView {
-  const { lang, publication, articles } = context;
+  const { lang, publication, bySection } = context;
   const { site, urls } = publication;
   const editions = listEditions(context, (other) => urls.home(other));
   const lead = site.sections
-    .map(({ id }) => articles.find(({ section }) => section === id))
+    .map(({ id }) => bySection.get(id)?.[0])
     .find((article) => article !== undefined);
   return {
     type: 'home',
@@ -26,12 +26,15 @@ export function homeView(context: LanguageContext): HomeView {
         title: textIn(title, lang),
         url: urls.section(id, lang),
         ...(description && { description: textIn(description, lang) }),
-        works: articles
-          .filter((article) => article.section === id && article !== lead)
+        works: (bySection.get(id) ?? [])
+          .slice(0, site.pageSizes.home + 1)
+          .filter((article) => article !== lead)
           .slice(0, site.pageSizes.home)
           .map((article) => workInSection(article, context)),
       }))
       .filter(({ works }) => works.length > 0),
-    featuredTopics: publication.topics.filter(({ isFeatured }) => isFeatured).map((topic) => topicItem(topic, context)),
+    featuredTopics: publication.topics
+      .filter((topic) => topic.isFeatured && isShown(topic, context))
+      .map((topic) => topicItem(topic, context)),
   };
 }
