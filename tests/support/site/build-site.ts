@@ -9,6 +9,10 @@ export interface BuildOptions {
   readonly content?: string;
   /** Another cache folder than the project's: an empty one makes the build a clean one. */
   readonly cache?: string;
+  /** The time to build for; the clock's where it is not given. */
+  readonly now?: string;
+  /** Whether what is not published yet is built too. */
+  readonly preview?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -21,11 +25,20 @@ export interface BuildResult {
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Builds a site as a publisher does: the command line, in a process of its own. */
-export async function buildSite({ out, content, cache, environment }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({
+  out,
+  content,
+  cache,
+  now,
+  preview,
+  environment,
+}: BuildOptions): Promise<BuildResult> {
   const words = [
     ...['src/cli/main.ts', 'build', '--out', out],
     ...(content === undefined ? [] : ['--content', content]),
     ...(cache === undefined ? [] : ['--cache', cache]),
+    ...(now === undefined ? [] : ['--now', now]),
+    ...(preview ? ['--preview'] : []),
   ];
   const child = spawn(process.execPath, words, {
     cwd: root,
