@@ -26,10 +26,18 @@ export interface BodyResult {
 export type BodyRenderer = (bodies: readonly BodySource[]) => Promise<readonly BodyResult[]>;
 
 /** What a document's Markdown is rendered with. */
-export function bodySource(document: Document, lang: string, site: Pick<Site, 'url' | 'base'>): BodySource {
+export function bodySource(
+  document: Document,
+  lang: string,
+  site: Pick<Site, 'url' | 'base'>,
+  citationNotes: boolean,
+): BodySource {
   const { footnotes, footnoteBack, tableRegion } = stringsFor(lang);
   const siteUrl = new URL(site.base, site.url).href.replace(/\/$/, '');
-  return { text: document.body, settings: { lang, siteUrl, labels: { footnotes, footnoteBack, tableRegion } } };
+  return {
+    text: document.body,
+    settings: { lang, siteUrl, citationNotes, labels: { footnotes, footnoteBack, tableRegion } },
+  };
 }
 
 /** The place in the file of a place in the body. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
+import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 import type { Content } from '../source/read-content.ts';
 import { AddressBook } from './address-book.ts';
 import { bodySource, type BodyRenderer } from './bodies.ts';
@@ -20,6 +21,7 @@ export interface PublicationOptions {
   readonly drafts: boolean;
   /** Paths of the files of the public folder, `/files/report.pdf`, to which articles may link. */
   readonly publicFiles: readonly string[];
+  readonly citationStyle: CitationStyle;
   readonly renderBodies: BodyRenderer;
 }
 
@@ -44,7 +46,9 @@ export async function buildPublication(
 
   const entries = readEntries(content, site, languages, report);
   const all: readonly Entry<unknown>[] = [...entries.articles, ...entries.authors, ...entries.topics, ...entries.pages];
-  const results = await options.renderBodies(all.map(({ document, lang }) => bodySource(document, lang, site)));
+  const results = await options.renderBodies(
+    all.map(({ document, lang }) => bodySource(document, lang, site, options.citationStyle.notes)),
+  );
   const bodies = new Map(all.map(({ document }, index) => [document, results[index]] as const));
 
   const time = { now: options.now, timeZone: site.timeZone };
@@ -52,7 +56,18 @@ export async function buildPublication(
   const names = schedule.publicNames(entries);
   const addresses = new AddressBook(entries, { site, urls, languages, names, publicFiles: options.publicFiles });
   const images = new ImageShelf(content.images);
-  const workshop = { site, urls, languages, addresses, images, bodies, report, time, schedule };
+  const workshop = {
+    site,
+    urls,
+    languages,
+    addresses,
+    images,
+    bodies,
+    sources: content.sources,
+    report,
+    time,
+    schedule,
+  };
   const nodes = buildNodes(entries, workshop);
   connect(nodes, workshop);
 
@@ -62,6 +77,7 @@ export async function buildPublication(
   const publication: Publication = {
     site,
     urls,
+    citationStyle: options.citationStyle,
     languages,
     isPreview: options.drafts,
     ...(next !== undefined && { nextPublication: next }),

@@ -2,6 +2,7 @@ import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
 import type { ElsewhereFields } from '../schema/article.ts';
 import type { ArticleNode, Nodes, Unfinished } from './nodes.ts';
+import { sourceIds } from './source-identity.ts';
 import { newestFirst } from './order.ts';
 import type { Article, Backlink, Credit, Topic, Work } from './publication.ts';
 import { topicId, topicTitle } from './tags.ts';
@@ -22,6 +23,7 @@ export function connect(nodes: Nodes, workshop: Workshop): void {
   const newest = ordered.filter(({ entry }) => workshop.schedule.isListed(entry));
   connectTranslations(newest);
   connectBackwards(newest, nodes);
+  connectSources(newest);
   connectWithdrawn(
     ordered.filter(({ article }) => article.status === 'withdrawn'),
     nodes,
@@ -32,7 +34,7 @@ function credits({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { r
   return fields.author.flatMap(({ id, role }, index) => {
     const author = nodes.authors.get(id);
     if (author) return [{ author, role }];
-    const at = document.places.ofValue(Array.isArray(document.fields['author']) ? ['author', index] : ['author']);
+    const at = document.places.ofValue(Array.isArray(document.fields.author) ? ['author', index] : ['author']);
     const byName = [...nodes.authors.values()].find(({ name }) => name.toLowerCase() === id.toLowerCase());
     report(
       problem('author-unknown', document.file, at, {
@@ -165,6 +167,22 @@ function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
     }
   }
   for (const { article } of newest) article.backlinks = backlinks.get(article) ?? [];
+}
+
+/** Works that cite the same source know each other; translations of one work do not count. */
+function connectSources(newest: readonly ArticleNode[]): void {
+  const citing = new Map<string, Article[]>();
+  for (const { article } of newest) {
+    for (const id of sourceIds(article)) citing.set(id, [...(citing.get(id) ?? []), article]);
+  }
+  for (const { article } of newest) {
+    const common = new Map<Article, number>();
+    for (const other of sourceIds(article).flatMap((id) => citing.get(id) ?? [])) {
+      if (other.slug !== article.slug && other.lang === article.lang) common.set(other, (common.get(other) ?? 0) + 1);
+    }
+    const order = newest.map((node) => node.article).filter((other) => common.has(other));
+    article.sharingSources = order.sort((a, b) => (common.get(b) ?? 0) - (common.get(a) ?? 0));
+  }
 }
 
 /** Withdrawn works are in no list but one of their authors'. */

@@ -6,6 +6,9 @@ import type { Picture as PictureFields } from '../schema/fields.ts';
 import type { PageFields } from '../schema/page.ts';
 import type { TopicFields } from '../schema/topic.ts';
 import { typographText } from '../markdown/typography/typograph-text.ts';
+import { parseOrcid } from '../schema/identifiers.ts';
+import { nameParts, type NameParts } from '../schema/person-name.ts';
+import { citedSources } from './cited-sources.ts';
 import type { Entries, Entry } from './entries.ts';
 import type { Article, Author, Body, Picture, StaticPage, Topic } from './publication.ts';
 import { articleRecord } from './article-record.ts';
@@ -68,29 +71,46 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     translations: [],
     mentions: [],
     backlinks: [],
+    ...(fields.doi !== undefined && { doi: fields.doi }),
+    ...(fields.number !== undefined && { number: fields.number }),
+    sources: citedSources(entry, body.facts, workshop),
+    sharingSources: [],
     body,
   };
   return { entry, article, targets };
 }
 
 function authorNode(entry: Entry<AuthorFields>, workshop: Workshop): Unfinished<Author> {
-  const { document, fields } = entry;
+  const { document, fields, lang } = entry;
   const body = optionalBody(entry, workshop);
   const image = pictureOf(fields.image, entry, workshop);
   return {
     id: document.slug,
     file: document.file,
     name: fields.name,
+    ...(fields.kind === 'person' && { nameParts: partsOf(fields, lang) }),
     kind: fields.kind,
     ...(fields.role !== undefined && { role: fields.role }),
     ...(fields.affiliation !== undefined && { affiliation: fields.affiliation }),
     ...(fields.email !== undefined && { email: fields.email }),
-    ...(fields.orcid !== undefined && { orcid: fields.orcid }),
+    ...(fields.orcid !== undefined && { orcid: parseOrcid(fields.orcid) ?? fields.orcid }),
+    ...(fields.ror !== undefined && { ror: fields.ror }),
     links: fields.links,
     ...(image && { image }),
     ...(body && { body }),
     works: [],
     withdrawn: [],
+  };
+}
+
+/** The parts that the author's file gives, else those that the name suggests. */
+function partsOf({ name, given, family, particle, suffix }: AuthorFields, lang: string): NameParts {
+  if (family === undefined) return nameParts(name, lang);
+  return {
+    family,
+    ...(given !== undefined && { given }),
+    ...(particle !== undefined && { particle }),
+    ...(suffix !== undefined && { suffix }),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Direction } from '../language/direction.ts';
 import type { CreditRole } from '../schema/article.ts';
 import type { Site } from '../schema/site.ts';
+import type { NameParts } from '../schema/person-name.ts';
 import type { TopicKind } from '../schema/topic.ts';
+import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 import type { ImageFile } from '../source/image-file.ts';
+import type { SourceEntry } from '../source/references/source-entry.ts';
 import type { BodyFacts } from './bodies.ts';
 import type { Position } from '../problems/problem.ts';
 import type { Status } from './status.ts';
@@ -15,6 +18,8 @@ import type { Urls } from './urls.ts';
 export interface Publication {
   readonly site: Site;
   readonly urls: Urls;
+  /** How sources are cited. */
+  readonly citationStyle: CitationStyle;
   /** The site's languages; the default language first. */
   readonly languages: readonly string[];
   /** Whether it also holds what is not published yet: no page of it may then be indexed. */
@@ -83,6 +88,13 @@ export interface Article {
   readonly mentions: readonly Article[];
   /** Articles that link to this one or pick it; newest first. */
   readonly backlinks: readonly Backlink[];
+  readonly doi?: string;
+  /** Its number among the reports of the institution. */
+  readonly number?: string;
+  /** The sources that it cites, in the order in which they are first cited. */
+  readonly sources: readonly SourceEntry[];
+  /** Other works of ours that cite one of the same sources, those with the most in common first; ties newest first. */
+  readonly sharingSources: readonly Article[];
   readonly body: Body;
 }
 
@@ -131,11 +143,15 @@ export interface Author {
   readonly id: string;
   readonly file: string;
   readonly name: string;
+  /** The parts of a person's name; absent for an organisation. */
+  readonly nameParts?: NameParts;
   readonly kind: 'person' | 'organisation';
   readonly role?: string;
   readonly affiliation?: string;
   readonly email?: string;
   readonly orcid?: string;
+  /** ROR identifier of the organisation, or of the person's institution. */
+  readonly ror?: string;
   readonly links: readonly { readonly label: string; readonly url: string }[];
   readonly image?: Picture;
   /** Absent where there is no biography. */

@@ -5,6 +5,8 @@ import { renderBodies } from '../markdown/render-bodies.ts';
 import { problem } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
+import { shippedStyle } from '../source/citation-styles/citation-style.ts';
+import { loadStyle } from '../source/citation-styles/load-style.ts';
 import { readContent } from '../source/read-content.ts';
 import { buildPublication, type BuiltPublication } from './build-publication.ts';
 import type { BodyRenderer } from './bodies.ts';
@@ -29,7 +31,10 @@ export interface PublicationSource {
 /** Reads, checks and joins everything: the one gate that the build, the check and the dev server share. */
 export async function readPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
   const content = await readContent(source.contentFolder, source.shownAs);
-  return buildPublication(content, site, {
+  const style = loadStyle(site.citationStyle, source.contentFolder);
+  const styled = 'problem' in style ? { ...content, problems: [...content.problems, style.problem] } : content;
+  return buildPublication(styled, site, {
+    citationStyle: 'problem' in style ? shippedStyle('chicago-author-date') : style,
     now: source.now,
     drafts: source.drafts,
     publicFiles: listPublicFiles(source.publicFolder),

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
 import type { Document } from '../source/document.ts';
+import type { SourceEntry } from '../source/references/source-entry.ts';
 import type { AddressBook } from './address-book.ts';
 import type { BodyResult } from './bodies.ts';
 import type { ImageShelf } from './image-shelf.ts';
@@ -16,6 +17,8 @@ export interface Workshop {
   readonly addresses: AddressBook;
   readonly images: ImageShelf;
   readonly bodies: ReadonlyMap<Document, BodyResult | undefined>;
+  /** The sources of the whole publication, by key. */
+  readonly sources: ReadonlyMap<string, SourceEntry>;
   readonly time: BuildTime;
   readonly schedule: Schedule;
   readonly report: (problem: Problem) => void;

@@ -1,4 +1,5 @@
 import type { Article, Publication, Work } from '../publication/publication.ts';
+import { sourceIds } from '../publication/source-identity.ts';
 import type { Reason } from './reason.ts';
 import type { RelatedDocument } from './related-document.ts';
 import { buildRelatedIndex } from './related-index.ts';
@@ -60,7 +61,7 @@ function relatedDocument(id: string, article: Article): RelatedDocument {
     series: ids('series'),
     // An article that picks another names it as plainly as one that links to it.
     links: [...new Set([...article.mentions.map(({ slug }) => slug), ...picks])],
-    sources: [],
+    sources: sourceIds(article),
     picks,
     closed: !article.relatedAuto,
     listed: article.status === 'published',

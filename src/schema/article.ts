@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, dayOrInstant, id, language, line, oneOrMore, picture, webAddress } from './fields.ts';
+import { isDoi, parseDoi } from './identifiers.ts';
 
 /** What somebody did for a work. */
 export const creditRoles = ['author', 'editor', 'translator', 'reviewer', 'interviewer'] as const;
@@ -81,6 +82,16 @@ export const articleSchema = z.strictObject({
   updated: date.optional(),
   /** The picture at its head. */
   image: picture.optional(),
+  /** Its DOI, `10.1000/xyz`, once it is registered. */
+  doi: z
+    .string('must be a DOI such as 10.1000/xyz')
+    .refine(isDoi, 'is not a DOI: one begins with "10." and has a slash')
+    .transform((text) => parseDoi(text) ?? text)
+    .optional(),
+  /** Its number among the reports of the institution: "2025-07". */
+  number: z.union([z.number().transform(String), line], 'must be a number or text').optional(),
+  /** Sources that only this article cites, as CSL-JSON has them: `{id, type, title, author, issued, URL}`, a DOI or an address. */
+  references: z.array(z.unknown(), 'must be a list of sources').default([]),
   /** The points that a hurried reader should take away. */
   keypoints: z.array(line, 'must be a list of sentences').default([]),
   /** Where it was first or fully published, if not here. */

@@ -53,6 +53,14 @@ export const siteSchema = z
     footer: z.array(navigationItem).default([]),
     /** Kinds of article beside the usual seven: `{ 'policy-memo': 'Policy memo' }`. */
     kinds: z.record(slug, localised).default({}),
+    /**
+     * How sources are cited: a style that is shipped (apa, chicago-author-date, chicago-fullnote-bibliography,
+     * chicago-note-bibliography, gost-r-7-0-5-2008, gost-r-7-0-5-2008-numeric, ieee, modern-language-association,
+     * vancouver), or the path of a `.csl` file in the content folder.
+     */
+    citationStyle: line.default('chicago-author-date'),
+    /** The kinds of article that Google Scholar is told of: scholarly work, not opinion or news. */
+    scholarlyKinds: z.array(slug).default(['article', 'brief', 'report', 'working-paper']),
     licence: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
     /** How many works stand in each list. */
     pageSizes: z
@@ -118,7 +126,7 @@ export function textIn(text: Localised, lang: string): string {
   return (
     byLanguage[lang] ??
     byLanguage[new Intl.Locale(lang).language] ??
-    byLanguage['default'] ??
+    byLanguage.default ??
     Object.values(byLanguage)[0] ??
     ''
   );

@@ -6,7 +6,7 @@ import { citePositions, type CitePosition } from './cite-position.ts';
 import { cslLocale, readLocale } from './locale.ts';
 import { escapeText, outputFormat } from './output-format.ts';
 import { shortAuthors } from './short-authors.ts';
-import type { Style } from './style.ts';
+import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 
 export interface FormattedCitations {
   /** The HTML of every citation, in order. */
@@ -32,7 +32,7 @@ export class CitationFormatter {
   readonly #notes: boolean;
   #items: Items = new Map();
 
-  constructor(style: Style, lang: string) {
+  constructor(style: CitationStyle, lang: string) {
     this.#notes = style.notes;
     const system = {
       retrieveLocale: readLocale,

@@ -1,14 +1,14 @@
 import CSL from 'citeproc';
 import type { CslItem } from '../schema/csl-item.ts';
 import { cslLocale, readLocale } from './locale.ts';
-import type { Style } from './style.ts';
+import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 
 /** Formats single references as plain text in one style and language, one after another. */
 export class ReferenceFormatter {
   readonly #engine: InstanceType<typeof CSL.Engine>;
   #item: CslItem = { id: '', type: 'document' };
 
-  constructor(style: Style, lang: string) {
+  constructor(style: CitationStyle, lang: string) {
     const system = { retrieveLocale: readLocale, retrieveItem: () => this.#item };
     this.#engine = new CSL.Engine(system, bibliographyOnly(style.csl), cslLocale(lang), true);
     this.#engine.setOutputFormat('text');

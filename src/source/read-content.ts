@@ -4,6 +4,8 @@ import type { Problem } from '../problems/problem.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { readDocument, type Document } from './document.ts';
 import { isImagePath, readImageFile, type BrokenImage, type ImageFile } from './image-file.ts';
+import { readSources } from './references/read-sources.ts';
+import type { SourceEntry } from './references/source-entry.ts';
 
 export const contentRooms = ['articles', 'authors', 'topics', 'pages'] as const;
 
@@ -14,6 +16,8 @@ export interface Content {
   readonly documents: Readonly<Record<ContentRoom, readonly Document[]>>;
   /** By path from the content folder. */
   readonly images: ReadonlyMap<string, ImageFile | BrokenImage>;
+  /** What articles may cite, from `references.bib`, `.json` and `.yaml`, by key. */
+  readonly sources: ReadonlyMap<string, SourceEntry>;
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +38,14 @@ export async function readContent(folder: string, shown = 'content'): Promise<Co
     if (document) documents[room].push(document);
   }
   const images = await Promise.all(files.filter(({ path }) => isImagePath(path)).map(readImageFile));
-  return { documents, images: new Map(images.map((image) => [image.path, image])), problems: found };
+  const sources = readSources(files);
+  found.push(...sources.problems);
+  return {
+    documents,
+    images: new Map(images.map((image) => [image.path, image])),
+    sources: sources.byKey,
+    problems: found,
+  };
 }
 
 /** Files that look like pages and are none, because of how their name ends. */

@@ -8,7 +8,7 @@ import { toCslJson } from '../../../src/scholarly/csl-json.ts';
 import { readName, toCslName } from '../../../src/scholarly/csl-name.ts';
 import { ReferenceFormatter } from '../../../src/scholarly/reference-formatter.ts';
 import { toRis } from '../../../src/scholarly/ris.ts';
-import { shippedStyle } from '../../../src/scholarly/style.ts';
+import { shippedStyle } from '../../../src/source/citation-styles/citation-style.ts';
 
 const load = createRequire(import.meta.url);
 const { plugins } = load('@citation-js/core') as {

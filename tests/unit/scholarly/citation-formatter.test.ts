@@ -3,7 +3,12 @@ import { findCitations } from '../../../src/markdown/citations/citation-syntax.t
 import type { Citation } from '../../../src/markdown/citations/citation.ts';
 import type { CslItem } from '../../../src/schema/csl-item.ts';
 import { CitationFormatter } from '../../../src/scholarly/citation-formatter.ts';
-import { parseStyle, shippedStyle, shippedStyles, type ShippedStyle } from '../../../src/scholarly/style.ts';
+import {
+  parseStyle,
+  shippedStyle,
+  shippedStyles,
+  type ShippedStyle,
+} from '../../../src/source/citation-styles/citation-style.ts';
 
 const sources: readonly CslItem[] = [
   {
@@ -209,5 +214,5 @@ test('sources that are not there leave a mark, and the rest stands', () => {
 });
 
 test('a style must be an independent CSL style', () => {
-  expect(() => parseStyle('x', '<style><info/></style>')).toThrow('is not an independent CSL style');
+  expect(parseStyle('x', '<style><info/></style>')).toBeUndefined();
 });

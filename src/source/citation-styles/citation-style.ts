@@ -15,7 +15,7 @@ export const shippedStyles = [
 
 export type ShippedStyle = (typeof shippedStyles)[number];
 
-export interface Style {
+export interface CitationStyle {
   /** Names the style in cache keys. */
   readonly id: string;
   readonly csl: string;
@@ -23,15 +23,14 @@ export interface Style {
   readonly notes: boolean;
 }
 
-export function shippedStyle(name: ShippedStyle): Style {
-  return parseStyle(name, readFileSync(new URL(`./styles/${name}.csl`, import.meta.url), 'utf8'));
+export function shippedStyle(name: ShippedStyle): CitationStyle {
+  const style = parseStyle(name, readFileSync(new URL(`./${name}.csl`, import.meta.url), 'utf8'));
+  if (!style) throw new Error(`The shipped style "${name}" is none.`);
+  return style;
 }
 
-/** A style from the text of any independent `.csl` file. Throws where it is none, or only points to another style. */
-export function parseStyle(id: string, csl: string): Style {
+/** A style from the text of a `.csl` file; `undefined` where it is none, or only points to another style. */
+export function parseStyle(id: string, csl: string): CitationStyle | undefined {
   const [root] = /<style\b[^>]*>/.exec(csl) ?? [];
-  if (root === undefined || !/<citation\b/.test(csl)) {
-    throw new Error(`The style "${id}" is not an independent CSL style: a file with <style> and <citation> is needed.`);
-  }
-  return { id, csl, notes: /\bclass="note"/.test(root) };
+  return root === undefined || !/<citation\b/.test(csl) ? undefined : { id, csl, notes: /\bclass="note"/.test(root) };
 }

@@ -1,0 +1,43 @@
+import { problem } from '../problems/make-problem.ts';
+import { suggestion } from '../problems/nearest.ts';
+import type { ArticleFields } from '../schema/article.ts';
+import { toSources } from '../source/references/parse-source-list.ts';
+import type { SourceEntry } from '../source/references/source-entry.ts';
+import type { BodyFacts } from './bodies.ts';
+import { placeInFile } from './bodies.ts';
+import type { Entry } from './entries.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * The sources that an article cites, in the order in which they are first cited. Its own `references` come before the
+ * publication's. Reports sources that are cited and do not exist, and own ones that are not cited.
+ */
+export function citedSources(
+  { document, fields }: Entry<ArticleFields>,
+  { citations }: BodyFacts,
+  { sources, report }: Pick<Workshop, 'sources' | 'report'>,
+): readonly SourceEntry[] {
+  const own = toSources(fields.references, document.file, (path) => document.places.ofValue(['references', ...path]));
+  own.problems.forEach(report);
+  const ownByKey = new Map(own.entries.map((entry) => [entry.key, entry]));
+  const cited = new Map<string, SourceEntry>();
+  const unknown = new Set<string>();
+  for (const { key, at } of citations.flatMap(({ cites }) => cites)) {
+    const source = ownByKey.get(key) ?? sources.get(key);
+    if (source) cited.set(key, source);
+    else if (!unknown.has(key)) {
+      unknown.add(key);
+      const known = [...ownByKey.keys(), ...sources.keys()];
+      report(
+        problem('citation-unknown', document.file, placeInFile(document, at), {
+          key,
+          suggestion: suggestion(key, known),
+        }),
+      );
+    }
+  }
+  for (const { key, at } of own.entries) {
+    if (!cited.has(key)) report(problem('source-unused', document.file, at, { key }));
+  }
+  return [...cited.values()];
+}
