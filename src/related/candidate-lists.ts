@@ -1,146 +1,99 @@
-import {
-  candidateLimit,
-  type Candidates,
-  type CandidateQuery,
-  createCandidateQuery,
-  ranksBefore,
-} from './candidate-query.ts';
+import { type CandidateQuery, createCandidateQuery } from './candidate-query.ts';
 import type { Comparison } from './comparison.ts';
+import { leastShared } from './score.ts';
 
-/** The best candidates of each row: those of row `i` begin at `i * candidateLimit` and are `counts[i]` in number. */
+/** For each article of a long list so many candidates are kept, as some are passed over. */
+const candidatesPerPlace = 3;
+
+/** The best candidates of each row: those of row `i` begin at `i * limit` and are `counts[i]` in number. */
 export interface CandidateLists {
+  /** The most that a list can have. */
+  readonly limit: number;
   readonly counts: Uint8Array;
   readonly rows: Uint32Array;
   readonly scores: Float64Array;
 }
 
-/** What has come of the collection for which older lists were made. */
-export interface CandidateChange {
-  readonly previous: CandidateLists;
-  /** Old row → new row; -1 where the document is gone. */
-  readonly fromPrevious: Int32Array;
-  /** Rows of which any score may have changed. */
-  readonly changed: readonly number[];
-  /** 1 for each row that must be compared with all others: those in `changed` and what shares a term of new rarity. */
-  readonly stale: Uint8Array;
+/** Fills lists with what is offered to them. */
+export interface ListWriter {
+  readonly lists: CandidateLists;
+  /** For each row: a candidate that shares words alone, of a sum of this or less, has no chance of its list. */
+  readonly bounds: Int32Array;
+  /** Puts a candidate where it belongs in the list of `row`, if it is good enough. */
+  offer(row: number, candidate: number, score: number): void;
+  /** Offers `row` all that the query finds. */
+  fill(row: number, query: CandidateQuery): void;
 }
 
-export function emptyLists(size: number): CandidateLists {
+/** Compares all with all, each pair once. */
+export function buildCandidateLists(comparison: Comparison): CandidateLists {
+  const size = comparison.collection.records.length;
+  const query = createCandidateQuery(comparison, new Uint8Array(size).fill(1));
+  const writer = createListWriter(comparison);
+  for (let row = 0; row < size; row++) {
+    if (comparison.listed[row] === 0) {
+      writer.fill(row, query);
+      continue;
+    }
+    query.loadLater(row);
+    query.eachSimilar(writer.bounds, (other) => {
+      writer.offer(row, other, query.scoreOf(other));
+      writer.offer(other, row, query.scoreIn(other));
+    });
+  }
+  return writer.lists;
+}
+
+export function createListWriter({ collection, weights, order }: Comparison): ListWriter {
+  const size = collection.records.length;
+  const limit = candidatesPerPlace * weights.listed;
+  const counts = new Uint8Array(size);
+  const rows = new Uint32Array(size * limit);
+  const scores = new Float64Array(size * limit);
+  const bounds = new Int32Array(size).fill(leastShared(weights, weights.minimum));
+  const neverBelow = new Int32Array(size).fill(2 ** 31 - 1);
+
+  function offer(row: number, candidate: number, score: number): void {
+    if (score === 0) return;
+    const first = row * limit;
+    const count = counts[row] ?? 0;
+    const precedes = (place: number) => ranksBefore(score, candidate, scores[place] ?? 0, rows[place] ?? 0, order);
+    const isFull = count === limit;
+    if (isFull && !precedes(first + count - 1)) return;
+    let place = isFull ? first + count - 1 : first + count;
+    for (; place > first && precedes(place - 1); place--) {
+      scores[place] = scores[place - 1] ?? 0;
+      rows[place] = rows[place - 1] ?? 0;
+    }
+    scores[place] = score;
+    rows[place] = candidate;
+    if (!isFull) counts[row] = count + 1;
+    if (count >= limit - 1) bounds[row] = leastShared(weights, scores[first + limit - 1] ?? 0);
+  }
+
   return {
-    counts: new Uint8Array(size),
-    rows: new Uint32Array(size * candidateLimit),
-    scores: new Float64Array(size * candidateLimit),
+    lists: { limit, counts, rows, scores },
+    bounds,
+    offer,
+    fill(row, query) {
+      query.load(row);
+      neverBelow[row] = bounds[row] ?? 0;
+      query.eachSimilar(neverBelow, (other) => {
+        offer(row, other, query.scoreOf(other));
+        neverBelow[row] = bounds[row] ?? 0;
+      });
+      neverBelow[row] = 2 ** 31 - 1;
+    },
   };
 }
 
-/** Compares all with all. */
-export function buildCandidateLists(comparison: Comparison): CandidateLists {
-  const size = comparison.collection.records.length;
-  const lists = emptyLists(size);
-  const query = createCandidateQuery(comparison);
-  for (let row = 0; row < size; row++) fillList(lists, row, query);
-  return lists;
-}
-
-/**
- * The lists that `buildCandidateLists` would make, from those made before. A score between two rows that are not in
- * `changed` is as it was, unless both hold a term whose rarity is new, and then both are stale. So a row that is not
- * stale keeps its list but for the changed rows, which leave it and are put in again by their new scores. Where too
- * few are left that are known to stand before all that the old list had no room for, the row is compared afresh.
- */
-export function updateCandidateLists(
-  comparison: Comparison,
-  change: CandidateChange,
-): { lists: CandidateLists; compared: number } {
-  const size = comparison.collection.records.length;
-  const lists = emptyLists(size);
-  const query = createCandidateQuery(comparison);
-  const arrivals = collectArrivals(comparison, change, query);
-  const toPrevious = new Int32Array(size).fill(-1);
-  change.fromPrevious.forEach((row, oldRow) => {
-    if (row >= 0) toPrevious[row] = oldRow;
-  });
-  const isChanged = new Uint8Array(size);
-  for (const row of change.changed) isChanged[row] = 1;
-  let compared = 0;
-  for (let row = 0; row < size; row++) {
-    const oldRow = toPrevious[row] ?? -1;
-    const patched =
-      change.stale[row] === 0 &&
-      oldRow >= 0 &&
-      patchList(lists, row, { change, oldRow, isChanged, arrivals: arrivals.get(row) ?? [], order: comparison.order });
-    if (patched) continue;
-    fillList(lists, row, query);
-    compared++;
-  }
-  return { lists, compared };
-}
-
-function fillList(lists: CandidateLists, row: number, query: CandidateQuery): void {
-  query.load(row);
-  writeList(lists, row, query.best());
-}
-
-function writeList(lists: CandidateLists, row: number, candidates: Candidates): void {
-  lists.counts[row] = candidates.length;
-  lists.rows.set(candidates.rows.subarray(0, candidates.length), row * candidateLimit);
-  lists.scores.set(candidates.scores.subarray(0, candidates.length), row * candidateLimit);
-}
-
-interface Arrival {
-  readonly row: number;
-  readonly score: number;
-}
-
-/** For each row that is not stale, the changed rows that may stand in its list. */
-function collectArrivals(
-  comparison: Comparison,
-  change: CandidateChange,
-  query: CandidateQuery,
-): Map<number, Arrival[]> {
-  const arrivals = new Map<number, Arrival[]>();
-  for (const row of change.changed) {
-    query.load(row);
-    for (let other = 0; other < comparison.collection.records.length; other++) {
-      if (change.stale[other] === 1) continue;
-      const score = query.scoreIn(other);
-      if (score === 0) continue;
-      const known = arrivals.get(other);
-      if (known === undefined) arrivals.set(other, [{ row, score }]);
-      else known.push({ row, score });
-    }
-  }
-  return arrivals;
-}
-
-interface Patch {
-  readonly change: CandidateChange;
-  readonly oldRow: number;
-  readonly isChanged: Uint8Array;
-  readonly arrivals: readonly Arrival[];
-  readonly order: Uint32Array;
-}
-
-/** False where what is known does not settle the list. */
-function patchList(lists: CandidateLists, row: number, { change, oldRow, isChanged, arrivals, order }: Patch): boolean {
-  const { previous, fromPrevious } = change;
-  const count = previous.counts[oldRow] ?? 0;
-  const kept: Arrival[] = [];
-  for (let i = oldRow * candidateLimit; i < oldRow * candidateLimit + count; i++) {
-    const candidate = fromPrevious[previous.rows[i] ?? 0] ?? -1;
-    if (candidate >= 0 && isChanged[candidate] === 0) kept.push({ row: candidate, score: previous.scores[i] ?? 0 });
-  }
-  const before = (a: Arrival, b: Arrival) => ranksBefore(a.score, a.row, b.score, b.row, order);
-  const complete = count < candidateLimit;
-  const last = kept.at(-1);
-  // What a full list had no room for stands after the last that is kept, and is not known.
-  const known = complete ? arrivals : arrivals.filter((arrival) => last !== undefined && before(arrival, last));
-  const merged = [...kept, ...known].sort((a, b) => (before(a, b) ? -1 : 1)).slice(0, candidateLimit);
-  if (!complete && merged.length < candidateLimit) return false;
-  writeList(lists, row, {
-    length: merged.length,
-    rows: Uint32Array.from(merged, (candidate) => candidate.row),
-    scores: Float64Array.from(merged, (candidate) => candidate.score),
-  });
-  return true;
+/** Whether one candidate stands before another: by score, then date (newest first), then id. */
+export function ranksBefore(
+  score: number,
+  row: number,
+  otherScore: number,
+  otherRow: number,
+  order: Uint32Array,
+): boolean {
+  return score > otherScore || (score === otherScore && (order[row] ?? 0) < (order[otherRow] ?? 0));
 }

@@ -1,47 +1,43 @@
 import type { Comparison } from './comparison.ts';
 import { edition } from './editions.ts';
 import { featureKinds } from './features.ts';
+import { buildPostings, impactBits, impactMask, type Postings } from './postings.ts';
 import { similarity, standingFactor, textScore } from './score.ts';
-
-/** Number of candidates kept for each document: twice what the longest list holds, as some are passed over. */
-export const candidateLimit = 60;
-
-/** The candidates of one document, best first; reused from call to call. */
-export interface Candidates {
-  length: number;
-  readonly rows: Uint32Array;
-  readonly scores: Float64Array;
-}
+import type { TermMatrix } from './term-matrix.ts';
 
 /** Compares one row with all others. */
 export interface CandidateQuery {
-  /** Takes `row` as the one that all others are compared with. */
+  /** Takes `row` as the one that others are compared with. */
   load(row: number): void;
+  /** Compares `row` only with listed rows after it. All listed rows must be loaded so, in ascending order. */
+  loadLater(row: number): void;
+  /**
+   * Calls `visit` with each row that shares more with the loaded one than words, or words that sum up to more than
+   * its element of `bounds` or that of the loaded row, which `visit` may raise.
+   */
+  eachSimilar(bounds: Int32Array, visit: (other: number) => void): void;
   /** The score of `candidate` in the list of the loaded row, or 0 where it may not stand there. */
   scoreOf(candidate: number): number;
   /** The score of the loaded row in the list of `other`, or 0 where it may not stand there. */
   scoreIn(other: number): number;
-  /** The best candidates for the list of the loaded row. */
-  best(): Candidates;
 }
 
-export function createCandidateQuery(comparison: Comparison): CandidateQuery {
-  const { collection, weights, editions, listed, order, months, linked } = comparison;
-  const { records } = collection;
+/** @param rows 1 for each row that will be loaded */
+export function createCandidateQuery(comparison: Comparison, rows: Uint8Array): CandidateQuery {
+  const { weights, editions, listed, months, linked, words, features, kinds } = comparison;
+  const { records } = comparison.collection;
   const size = records.length;
+  const wordPostings = buildPostings(words, rows);
+  const featurePostings = buildPostings(features, rows);
+  /** For each term the first of its postings that belongs to a row not loaded yet. */
+  const laterWords = wordPostings.offsets.slice();
+  const laterFeatures = featurePostings.offsets.slice();
   const text = new Int32Array(size);
   const sums = new Int32Array(size * featureKinds.length);
   const link = new Uint8Array(size);
-  /** 1 for each row that shares more with the loaded one than words. */
+  /** 1 for each row that shares more with the loaded one than words: those in `touched`. */
   const special = new Uint8Array(size);
   const touched: number[] = [];
-  const found: Candidates = {
-    length: 0,
-    rows: new Uint32Array(candidateLimit),
-    scores: new Float64Array(candidateLimit),
-  };
-  // Nothing that shares words alone can score more than its text does times this.
-  const largestFactor = 1 + weights.recency;
   let current = 0;
 
   function mark(row: number): void {
@@ -60,37 +56,37 @@ export function createCandidateQuery(comparison: Comparison): CandidateQuery {
     touched.length = 0;
   }
 
-  function addWords(row: number): void {
-    const { offsets, columns, impacts } = collection.words;
-    const { wordRarity, wordPostings } = comparison;
+  function addWords(row: number, starts: Uint32Array): void {
+    const { offsets, columns, impacts } = words.matrix;
     const end = offsets[row + 1] ?? 0;
     for (let i = offsets[row] ?? 0; i < end; i++) {
       const term = columns[i] ?? 0;
-      const weight = (wordRarity[term] ?? 0) * (impacts[i] ?? 0);
-      if (weight === 0) continue;
-      const last = wordPostings.offsets[term + 1] ?? 0;
-      for (let j = wordPostings.offsets[term] ?? 0; j < last; j++) {
-        const other = wordPostings.rows[j] ?? 0;
-        text[other] = (text[other] ?? 0) + weight * (wordPostings.impacts[j] ?? 0);
+      const weight = (words.rarity[term] ?? 0) * (impacts[i] ?? 0);
+      if (weight !== 0) addPostings(text, weight, wordPostings, term, starts);
+    }
+  }
+
+  function addFeatures(row: number, starts: Uint32Array): void {
+    const { offsets, columns } = features.matrix;
+    const { entries } = featurePostings;
+    const end = offsets[row + 1] ?? 0;
+    for (let i = offsets[row] ?? 0; i < end; i++) {
+      const term = columns[i] ?? 0;
+      const last = featurePostings.offsets[term + 1] ?? 0;
+      for (let j = starts[term] ?? 0; j < last; j++) {
+        const other = (entries[j] ?? 0) >>> impactBits;
+        const sum = other * featureKinds.length + (kinds[term] ?? 0);
+        sums[sum] = (sums[sum] ?? 0) + (features.rarity[term] ?? 0);
+        mark(other);
       }
     }
   }
 
-  function addFeatures(row: number): void {
-    const { offsets, columns } = collection.features;
-    const { featureRarity, featurePostings, kinds } = comparison;
-    const end = offsets[row + 1] ?? 0;
-    for (let i = offsets[row] ?? 0; i < end; i++) {
-      const term = columns[i] ?? 0;
-      const rarity = featureRarity[term] ?? 0;
-      if (rarity === 0) continue;
-      const last = featurePostings.offsets[term + 1] ?? 0;
-      for (let j = featurePostings.offsets[term] ?? 0; j < last; j++) {
-        const other = featurePostings.rows[j] ?? 0;
-        const sum = other * featureKinds.length + (kinds[term] ?? 0);
-        sums[sum] = (sums[sum] ?? 0) + rarity;
-        mark(other);
-      }
+  function addLinks(row: number, follows: (other: number) => boolean): void {
+    for (const other of linked[row] ?? []) {
+      if (!follows(other)) continue;
+      link[other] = 1;
+      mark(other);
     }
   }
 
@@ -109,73 +105,64 @@ export function createCandidateQuery(comparison: Comparison): CandidateQuery {
     });
   }
 
-  function directedScore(from: number, to: number, like: number, serving: number): number {
+  function directedScore(from: number, to: number, like: number): number {
+    const serving = editions.servingReadersOf(records[from]?.lang ?? '')[to] ?? edition.hidden;
     if (serving === edition.hidden || records[from]?.work === records[to]?.work) return 0;
     const difference = (months[to] ?? 0) - (months[from] ?? 0);
     const score = like * standingFactor(weights, { months: difference, foreign: serving === edition.foreign });
     return score >= weights.minimum ? score : 0;
   }
 
-  function servingReadersOf(row: number): Uint8Array {
-    return editions.servingReadersOf(records[row]?.lang ?? '');
-  }
-
-  function insert(row: number, score: number): void {
-    const { rows, scores } = found;
-    let place = Math.min(found.length, candidateLimit - 1);
-    while (place > 0 && ranksBefore(score, row, scores[place - 1] ?? 0, rows[place - 1] ?? 0, order)) {
-      scores[place] = scores[place - 1] ?? 0;
-      rows[place] = rows[place - 1] ?? 0;
-      place--;
-    }
-    scores[place] = score;
-    rows[place] = row;
-    found.length = Math.min(found.length + 1, candidateLimit);
-  }
-
   return {
     load(row) {
       clear();
       current = row;
-      addWords(row);
-      addFeatures(row);
-      for (const other of linked[row] ?? []) {
-        link[other] = 1;
-        mark(other);
+      addWords(row, wordPostings.offsets);
+      addFeatures(row, featurePostings.offsets);
+      addLinks(row, () => true);
+    },
+    loadLater(row) {
+      clear();
+      current = row;
+      passOver(words.matrix, row, laterWords);
+      passOver(features.matrix, row, laterFeatures);
+      addWords(row, laterWords);
+      addFeatures(row, laterFeatures);
+      addLinks(row, (other) => other > row && listed[other] === 1);
+    },
+    eachSimilar(bounds, visit) {
+      for (const other of touched) visit(other);
+      let bound = bounds[current] ?? 0;
+      for (let other = 0; other < size; other++) {
+        const shared = text[other] ?? 0;
+        // Nearly every row stops here.
+        if (shared <= bound && shared <= (bounds[other] ?? 0)) continue;
+        if (special[other] === 1) continue;
+        visit(other);
+        bound = bounds[current] ?? 0;
       }
     },
-    scoreOf: (candidate) =>
-      directedScore(current, candidate, similarityTo(candidate), servingReadersOf(current)[candidate] ?? 0),
-    scoreIn: (other) => directedScore(other, current, similarityTo(other), servingReadersOf(other)[current] ?? 0),
-    best() {
-      const serving = servingReadersOf(current);
-      found.length = 0;
-      let least = weights.minimum;
-      for (let row = 0; row < size; row++) {
-        if (listed[row] === 0) continue;
-        if (special[row] === 0 && textScore(weights, text[row] ?? 0) * largestFactor < least) continue;
-        const score = directedScore(current, row, similarityTo(row), serving[row] ?? 0);
-        if (
-          score === 0 ||
-          (found.length === candidateLimit &&
-            !ranksBefore(score, row, least, found.rows[candidateLimit - 1] ?? 0, order))
-        )
-          continue;
-        insert(row, score);
-        if (found.length === candidateLimit) least = found.scores[candidateLimit - 1] ?? 0;
-      }
-      return found;
-    },
+    scoreOf: (candidate) => directedScore(current, candidate, similarityTo(candidate)),
+    scoreIn: (other) => directedScore(other, current, similarityTo(other)),
   };
 }
 
-/** Whether one candidate stands before another: by score, then date (newest first), then id. */
-export function ranksBefore(
-  score: number,
-  row: number,
-  otherScore: number,
-  otherRow: number,
-  order: Uint32Array,
-): boolean {
-  return score > otherScore || (score === otherScore && (order[row] ?? 0) < (order[otherRow] ?? 0));
+/** Moves the start of the later postings of each term of a row past the row's own. */
+function passOver({ offsets, columns }: TermMatrix, row: number, starts: Uint32Array): void {
+  const end = offsets[row + 1] ?? 0;
+  for (let i = offsets[row] ?? 0; i < end; i++) {
+    const term = columns[i] ?? 0;
+    starts[term] = (starts[term] ?? 0) + 1;
+  }
+}
+
+/** Adds `weight` times the impact of a term to the sum of each row that holds it: where nearly all the time goes. */
+function addPostings(sums: Int32Array, weight: number, postings: Postings, term: number, starts: Uint32Array): void {
+  const { entries } = postings;
+  const end = postings.offsets[term + 1] ?? 0;
+  for (let i = starts[term] ?? 0; i < end; i++) {
+    const entry = entries[i] ?? 0;
+    const row = entry >>> impactBits;
+    sums[row] = (sums[row] ?? 0) + Math.imul(weight, entry & impactMask);
+  }
 }

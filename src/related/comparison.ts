@@ -2,7 +2,7 @@ import type { RelatedSettings } from '../schema/related-settings.ts';
 import type { Collection } from './collection.ts';
 import { createEditions, edition, type Editions } from './editions.ts';
 import { featureKinds, kindOf } from './features.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import type { Terms } from './postings.ts';
 import { countDocuments, rarityOf } from './rarity.ts';
 import type { Overlap, Standing } from './score.ts';
 import type { TermMatrix } from './term-matrix.ts';
@@ -14,12 +14,10 @@ export interface Comparison {
   readonly editions: Editions;
   /** 1 for each row that may be recommended. */
   readonly listed: Uint8Array;
-  readonly wordRarity: Uint8Array;
-  readonly featureRarity: Uint8Array;
+  readonly words: Terms;
+  readonly features: Terms;
   /** For each feature its place in `featureKinds`. */
   readonly kinds: Uint8Array;
-  readonly wordPostings: Postings;
-  readonly featurePostings: Postings;
   /** For each row those that it links to or that link to it, ascending. */
   readonly linked: readonly (readonly number[])[];
   /** For each row its place when all are sorted by date, newest first, then by id. */
@@ -33,54 +31,50 @@ export function createComparison(collection: Collection, weights: RelatedSetting
   const listed = Uint8Array.from(records, (record) => (record.listed ? 1 : 0));
   const wordCounts = countDocuments(words, listed);
   const featureCounts = countDocuments(features, listed);
+  const featureTotals = new Uint32Array(featureCounts.length).fill(listed.reduce((sum, flag) => sum + flag, 0));
   return {
     collection,
     weights,
     editions: createEditions(records),
+    words: { matrix: words, listed, counts: wordCounts, rarity: rarityOf(wordCounts, languageTotals(words, listed)) },
+    features: { matrix: features, listed, counts: featureCounts, rarity: rarityOf(featureCounts, featureTotals) },
     listed,
-    ...rarities(collection, listed, wordCounts, featureCounts),
     kinds: Uint8Array.from(features.terms, kindOf),
-    wordPostings: buildPostings(words, listed, wordCounts),
-    featurePostings: buildPostings(features, listed, featureCounts),
     linked: linkedRows(collection),
     order: newestFirst(collection),
     months: Int32Array.from(records, ({ date }) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7))),
   };
 }
 
-/** The rarity of each word among the documents of its language, and of each feature among all. */
-export function rarities(
-  { records, words, features }: Collection,
-  listed: Uint8Array,
-  wordCounts = countDocuments(words, listed),
-  featureCounts = countDocuments(features, listed),
-): { wordRarity: Uint8Array; featureRarity: Uint8Array } {
-  const all = listed.reduce((sum, flag) => sum + flag, 0);
-  return {
-    wordRarity: rarityOf(wordCounts, languageTotals(words, listed)),
-    featureRarity: rarityOf(featureCounts, new Uint32Array(features.terms.length).fill(records.length === 0 ? 0 : all)),
-  };
-}
-
 /** For each word the number of listed documents in its language: those with a word of the same prefix. */
-function languageTotals(words: TermMatrix, listed: Uint8Array): Uint32Array {
+function languageTotals({ terms, offsets, columns }: TermMatrix, listed: Uint8Array): Uint32Array {
   const totals = new Map<string, number>();
   listed.forEach((flag, row) => {
-    const first = words.offsets[row] ?? 0;
-    if (flag === 0 || first === words.offsets[row + 1]) return;
-    const language = prefixOf(words.terms[words.columns[first] ?? 0] ?? '');
+    const first = offsets[row] ?? 0;
+    if (flag === 0 || first === offsets[row + 1]) return;
+    const language = prefixOf(terms[columns[first] ?? 0] ?? '');
     totals.set(language, (totals.get(language) ?? 0) + 1);
   });
-  let language = '';
-  let total = 0;
-  return Uint32Array.from(words.terms, (term) => {
-    // Words are sorted, so the prefix changes once a language.
-    if (language === '' || !term.startsWith(language)) {
-      language = prefixOf(term);
-      total = totals.get(language) ?? 0;
-    }
-    return total;
-  });
+  const perTerm = new Uint32Array(terms.length);
+  let start = 0;
+  while (start < terms.length) {
+    const language = prefixOf(terms[start] ?? '');
+    const end = firstAfter(terms, language, start);
+    perTerm.fill(totals.get(language) ?? 0, start, end);
+    start = end;
+  }
+  return perTerm;
+}
+
+/** The place of the first term, from `start`, that does not begin with `prefix`; terms with one prefix stand together. */
+function firstAfter(terms: readonly string[], prefix: string, start: number): number {
+  let [low, high] = [start, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle] ?? '').startsWith(prefix)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function prefixOf(term: string): string {
@@ -114,16 +108,15 @@ function newestFirst({ records }: Collection): Uint32Array {
 }
 
 /** What two rows have in common. */
-export function overlapOf(comparison: Comparison, a: number, b: number): Overlap {
-  const { collection, wordRarity, featureRarity, kinds, linked } = comparison;
+export function overlapOf({ words, features, kinds, linked }: Comparison, a: number, b: number): Overlap {
   const sums = new Array<number>(featureKinds.length).fill(0);
   let text = 0;
-  eachShared(collection.words, a, b, (term, impacts) => {
-    text += (wordRarity[term] ?? 0) * impacts;
+  eachShared(words.matrix, a, b, (term, impacts) => {
+    text += (words.rarity[term] ?? 0) * impacts;
   });
-  eachShared(collection.features, a, b, (term) => {
+  eachShared(features.matrix, a, b, (term) => {
     const kind = kinds[term] ?? 0;
-    sums[kind] = (sums[kind] ?? 0) + (featureRarity[term] ?? 0);
+    sums[kind] = (sums[kind] ?? 0) + (features.rarity[term] ?? 0);
   });
   const [author = 0, coCited = 0, series = 0, sources = 0, topics = 0] = sums;
   return { text, author, coCited, series, sources, topics, link: linked[a]?.includes(b) === true ? 1 : 0 };
@@ -131,18 +124,18 @@ export function overlapOf(comparison: Comparison, a: number, b: number): Overlap
 
 /** Calls `visit` with each term that both rows hold, and the product of its impacts. */
 export function eachShared(
-  matrix: TermMatrix,
+  { offsets, columns, impacts }: TermMatrix,
   a: number,
   b: number,
   visit: (term: number, impacts: number) => void,
 ): void {
-  const { offsets, columns, impacts } = matrix;
   const endA = offsets[a + 1] ?? 0;
   const endB = offsets[b + 1] ?? 0;
   let i = offsets[a] ?? 0;
   let j = offsets[b] ?? 0;
   while (i < endA && j < endB) {
-    const [left = 0, right = 0] = [columns[i], columns[j]];
+    const left = columns[i] ?? 0;
+    const right = columns[j] ?? 0;
     if (left === right) visit(left, (impacts[i] ?? 0) * (impacts[j] ?? 0));
     if (left <= right) i++;
     if (right <= left) j++;

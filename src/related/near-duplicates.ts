@@ -1,6 +1,8 @@
 import { type Comparison, eachShared } from './comparison.ts';
+import type { TermMatrix } from './term-matrix.ts';
 import { rowLength } from './text-analyser.ts';
 
+/** The words of most weight in a text, by which it is known. */
 const signatureSize = 8;
 const signatureShared = 3;
 
@@ -9,31 +11,51 @@ export type IsNearDuplicate = (a: number, b: number) => boolean;
 
 /**
  * Two texts are near-duplicates when the cosine of their words, without regard to rarity, is above the site's
- * `nearDuplicate`. It is worked out only where the words of most weight are partly the same.
+ * `nearDuplicate`. It is worked out only where some of their words of most weight are the same.
  */
 export function createNearDuplicates({ collection: { words }, weights }: Comparison): IsNearDuplicate {
   const signatures = new Map<number, readonly number[]>();
+  const least = weights.nearDuplicate * rowLength * rowLength;
 
   function signatureOf(row: number): readonly number[] {
     let signature = signatures.get(row);
-    if (signature === undefined) {
-      const start = words.offsets[row] ?? 0;
-      const impacts = words.impacts.subarray(start, words.offsets[row + 1]);
-      const places = Array.from(impacts.keys()).sort((a, b) => (impacts[b] ?? 0) - (impacts[a] ?? 0) || a - b);
-      signature = places.slice(0, signatureSize).map((place) => words.columns[start + place] ?? 0);
-      signatures.set(row, signature);
-    }
+    if (signature === undefined) signatures.set(row, (signature = heaviest(words, row)));
     return signature;
   }
 
   return (a, b) => {
-    const ofB = signatureOf(b);
-    const shared = signatureOf(a).filter((term) => ofB.includes(term)).length;
-    if (shared < Math.min(signatureShared, ofB.length)) return false;
+    const [ofA, ofB] = [signatureOf(a), signatureOf(b)];
+    if (countShared(ofA, ofB) < Math.min(signatureShared, ofA.length, ofB.length)) return false;
     let product = 0;
     eachShared(words, a, b, (_, impacts) => {
       product += impacts;
     });
-    return product > weights.nearDuplicate * rowLength * rowLength;
+    return product > least;
   };
+}
+
+/** The columns of most impact in a row, ascending; of equal ones the first. */
+function heaviest({ offsets, columns, impacts }: TermMatrix, row: number): number[] {
+  const best: number[] = [];
+  const end = offsets[row + 1] ?? 0;
+  for (let i = offsets[row] ?? 0; i < end; i++) {
+    const impact = impacts[i] ?? 0;
+    if (best.length === signatureSize && impact <= (impacts[best.at(-1) ?? 0] ?? 0)) continue;
+    let place = best.length;
+    while (place > 0 && impact > (impacts[best[place - 1] ?? 0] ?? 0)) place--;
+    best.splice(place, 0, i);
+    best.length = Math.min(best.length, signatureSize);
+  }
+  return best.map((i) => columns[i] ?? 0).sort((a, b) => a - b);
+}
+
+/** Number of elements in both of two ascending lists. */
+function countShared(a: readonly number[], b: readonly number[]): number {
+  let shared = 0;
+  let j = 0;
+  for (const element of a) {
+    while (j < b.length && (b[j] ?? 0) < element) j++;
+    if (b[j] === element) shared++;
+  }
+  return shared;
 }

@@ -6,8 +6,8 @@ export const fullRarity = 255;
 /** A term in fewer documents than this is never too common. */
 const fewest = 64;
 
-/** A term in more than one in eight documents of its kind tells nothing. */
-const commonSteps = 6;
+/** A term that is less rare than this tells nothing. It stands in 1 of 8 documents where there are 512, 1 of 25 of 16,384. */
+const least = 1 / 3;
 
 /**
  * For each term how rare it is, squared, from 0 to `fullRarity`: inverse document frequency, `ln(N / df) / ln(N)`,
@@ -25,8 +25,8 @@ function rarityAt(count: number, total: number): number {
   if (count === 0 || total === 0) return 0;
   const steps = 2 * Math.max(1, 32 - Math.clz32(total - 1));
   const step = halfSteps(count);
-  if (count >= fewest && step >= steps - commonSteps) return 0;
   const rarity = Math.max(0, 1 - step / steps);
+  if (count >= fewest && rarity <= least) return 0;
   return Math.round(fullRarity * rarity * rarity);
 }
 

@@ -42,16 +42,15 @@ export function reasonsFor(
 }
 
 /** The ids that both rows hold, by kind, the rarest first; without those so common that they tell nothing. */
-function sharedFeatures(comparison: Comparison, a: number, b: number): Record<FeatureKind, string[]> {
-  const { collection, featureRarity, kinds } = comparison;
+function sharedFeatures({ features, kinds }: Comparison, a: number, b: number): Record<FeatureKind, string[]> {
   const shared: Record<FeatureKind, string[]> = { author: [], coCited: [], series: [], sources: [], topics: [] };
   const terms: number[] = [];
-  eachShared(collection.features, a, b, (term) => terms.push(term));
-  terms.sort((x, y) => (featureRarity[y] ?? 0) - (featureRarity[x] ?? 0) || x - y);
+  eachShared(features.matrix, a, b, (term) => terms.push(term));
+  terms.sort((x, y) => (features.rarity[y] ?? 0) - (features.rarity[x] ?? 0) || x - y);
   for (const term of terms) {
     const kind = featureKinds[kinds[term] ?? 0] ?? 'topics';
-    if (kind !== 'series' && featureRarity[term] === 0) continue;
-    shared[kind].push((collection.features.terms[term] ?? '').slice(kind.length + 1));
+    if (kind !== 'series' && features.rarity[term] === 0) continue;
+    shared[kind].push((features.matrix.terms[term] ?? '').slice(kind.length + 1));
   }
   return shared;
 }

@@ -1,10 +1,9 @@
-import { candidateLimit } from './candidate-query.ts';
 import type { CandidateLists } from './candidate-lists.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Which lists an article may stand in, so that none is recommended everywhere. */
 export interface RecommendationCap {
-  /** Whether entry `entry` of the candidate lists may stand at the front of its list: the first `shown` places. */
+  /** Of entry `entry` of the candidate lists: whether it may stand at the front of its list, the first `shown` places. */
   allowsFront(entry: number): boolean;
   /** Whether it may stand in its list at all. */
   allows(entry: number): boolean;
@@ -18,46 +17,51 @@ export interface RecommendationCap {
  */
 export function capRecommendations(comparison: Comparison, lists: CandidateLists): RecommendationCap {
   const { cap, shown, listed } = comparison.weights;
-  const places = rankLists(comparison, lists, cap * shown);
+  const placeOf = createPlaces(comparison, lists);
   return {
-    allowsFront: (entry) => (places[entry] ?? 0) < cap * shown,
-    allows: (entry) => (places[entry] ?? 0) < cap * listed,
+    allowsFront: (entry) => placeOf(entry) < Math.floor(cap * shown),
+    allows: (entry) => placeOf(entry) < Math.floor(cap * listed),
   };
 }
 
-/** For each entry the place of its list among all lists of the same candidate, where these are more than `enough`. */
-function rankLists({ collection, order }: Comparison, lists: CandidateLists, enough: number): Uint32Array {
-  const { records } = collection;
-  const places = new Uint32Array(lists.rows.length);
-  const entriesOf = new Map<number, number[]>();
-  const frequent = findFrequent(lists, records.length, enough);
-  records.forEach((record, row) => {
-    if (!record.listed || record.closed) return;
-    const end = row * candidateLimit + (lists.counts[row] ?? 0);
-    for (let entry = row * candidateLimit; entry < end; entry++) {
-      const candidate = lists.rows[entry] ?? 0;
-      if (frequent[candidate] === 0) continue;
-      const entries = entriesOf.get(candidate);
-      if (entries === undefined) entriesOf.set(candidate, [entry]);
-      else entries.push(entry);
+/** For an entry the number of other lists that its candidate scores better in. */
+function createPlaces({ collection, order }: Comparison, lists: CandidateLists): (entry: number) => number {
+  const seen = Uint8Array.from(collection.records, (record) => (record.listed && !record.closed ? 1 : 0));
+  const { offsets, entries } = groupByCandidate(lists, seen);
+  const orderOf = (entry: number) => order[Math.floor(entry / lists.limit)] ?? 0;
+  return (entry) => {
+    const candidate = lists.rows[entry] ?? 0;
+    const score = lists.scores[entry] ?? 0;
+    let place = 0;
+    for (let i = offsets[candidate] ?? 0; i < (offsets[candidate + 1] ?? 0); i++) {
+      const other = entries[i] ?? 0;
+      const otherScore = lists.scores[other] ?? 0;
+      if (otherScore > score || (otherScore === score && orderOf(other) < orderOf(entry))) place++;
     }
-  });
-  const orderOf = (entry: number) => order[Math.floor(entry / candidateLimit)] ?? 0;
-  for (const entries of entriesOf.values()) {
-    entries.sort((a, b) => (lists.scores[b] ?? 0) - (lists.scores[a] ?? 0) || orderOf(a) - orderOf(b));
-    entries.forEach((entry, place) => (places[entry] = place));
-  }
-  return places;
+    return place;
+  };
 }
 
-/** 1 for each row that is a candidate for more than `enough` lists. */
-function findFrequent(lists: CandidateLists, size: number, enough: number): Uint8Array {
-  const degrees = new Uint32Array(size);
-  lists.counts.forEach((count, row) => {
-    for (let entry = row * candidateLimit; entry < row * candidateLimit + count; entry++) {
-      const candidate = lists.rows[entry] ?? 0;
-      degrees[candidate] = (degrees[candidate] ?? 0) + 1;
+/** For each candidate its entries in the lists that are seen: from `entries[offsets[row]]` up to `offsets[row + 1]`. */
+function groupByCandidate(lists: CandidateLists, seen: Uint8Array): { offsets: Uint32Array; entries: Uint32Array } {
+  const offsets = new Uint32Array(seen.length + 1);
+  const eachEntry = (visit: (entry: number, candidate: number) => void) => {
+    for (let row = 0; row < seen.length; row++) {
+      if (seen[row] === 0) continue;
+      const end = row * lists.limit + (lists.counts[row] ?? 0);
+      for (let entry = row * lists.limit; entry < end; entry++) visit(entry, lists.rows[entry] ?? 0);
     }
+  };
+  eachEntry((_, candidate) => {
+    offsets[candidate + 1] = (offsets[candidate + 1] ?? 0) + 1;
   });
-  return Uint8Array.from(degrees, (degree) => (degree > enough ? 1 : 0));
+  for (let row = 0; row < seen.length; row++) offsets[row + 1] = (offsets[row + 1] ?? 0) + (offsets[row] ?? 0);
+  const next = offsets.slice();
+  const entries = new Uint32Array(offsets[seen.length] ?? 0);
+  eachEntry((entry, candidate) => {
+    const to = next[candidate] ?? 0;
+    next[candidate] = to + 1;
+    entries[to] = entry;
+  });
+  return { offsets, entries };
 }

@@ -1,12 +1,14 @@
 import type { RelatedSettings } from '../schema/related-settings.ts';
-import { buildCandidateLists, type CandidateLists, updateCandidateLists } from './candidate-lists.ts';
-import { type Collection, type CollectionUpdate, emptyCollection, updateCollection } from './collection.ts';
+import { buildCandidateLists, type CandidateLists } from './candidate-lists.ts';
+import { updateCandidateLists } from './candidate-update.ts';
+import { type CollectionUpdate, emptyCollection, updateCollection } from './collection.ts';
 import { type Comparison, createComparison, overlapOf, standingOf } from './comparison.ts';
 import { createNearDuplicates } from './near-duplicates.ts';
 import type { Reason } from './reason.ts';
 import { reasonsFor } from './reasons.ts';
 import { capRecommendations } from './recommendation-cap.ts';
 import type { RelatedDocument } from './related-document.ts';
+import type { RelatedState } from './related-state.ts';
 import { likenessOf, type ScoreParts, scoreParts, sumOf } from './score.ts';
 import { selectRelated } from './selection.ts';
 import { findStale } from './stale-rows.ts';
@@ -24,7 +26,7 @@ export interface Related {
 
 /** Which articles belong together, and why. A pure function of the documents (in any order) and the settings. */
 export interface RelatedIndex {
-  /** What the index was made from, and its lists: enough to make the next one from, and to be stored. */
+  /** What to pass to the next `buildRelatedIndex`, or to store. */
   readonly state: RelatedState;
   /** Number of documents that were compared with all others to make this index. */
   readonly compared: number;
@@ -36,13 +38,7 @@ export interface RelatedIndex {
   related(id: string, limit: number): readonly Related[];
 }
 
-export interface RelatedState {
-  readonly weights: RelatedSettings;
-  readonly collection: Collection;
-  readonly lists: CandidateLists;
-}
-
-/** @param previous an earlier index, or its stored state: what an edit cannot have changed is taken from it */
+/** @param previous an state of an earlier index: what an edit cannot have changed is taken from it */
 export function buildRelatedIndex(
   documents: readonly RelatedDocument[],
   weights: RelatedSettings,
@@ -52,7 +48,13 @@ export function buildRelatedIndex(
   const comparison = createComparison(update.collection, weights);
   const { lists, compared } = updateLists(comparison, update, previous);
   return {
-    state: { weights, collection: update.collection, lists },
+    state: {
+      weights,
+      collection: update.collection,
+      wordRarity: comparison.words.rarity,
+      featureRarity: comparison.features.rarity,
+      lists,
+    },
     compared,
     related: createReader(comparison, lists),
   };
@@ -66,7 +68,7 @@ function updateLists(
   const size = update.collection.records.length;
   const all = () => ({ lists: buildCandidateLists(comparison), compared: size });
   if (previous === undefined || !hasSameWeights(previous.weights, comparison.weights)) return all();
-  const { changed, stale } = findStale(previous.collection, update, comparison);
+  const { changed, stale } = findStale(previous, update, comparison);
   // Where much is new, comparing all with all is less work than finding out what need not be compared.
   if (changed.length > size / 4) return all();
   return updateCandidateLists(comparison, {

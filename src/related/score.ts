@@ -50,6 +50,14 @@ export function textScore(weights: RelatedSettings, text: number): number {
   return weights.text * likenessOf(text);
 }
 
+/** No pair that shares words alone and sums up to this or less can score `score`, however it stands. */
+export function leastShared(weights: RelatedSettings, score: number): number {
+  if (weights.text === 0) return 0;
+  const largest = textScore(weights, 1) * (1 + weights.recency);
+  // A thousandth less, as the scores themselves are rounded.
+  return Math.floor((0.999 * score) / largest);
+}
+
 /** The factor by which recency and language change a score. */
 export function standingFactor(weights: RelatedSettings, { months, foreign }: Standing): number {
   const recency = 1 + weights.recency * Math.max(-1, Math.min(1, months / fullRecency));

@@ -1,4 +1,3 @@
-import { candidateLimit } from './candidate-query.ts';
 import type { CandidateLists } from './candidate-lists.ts';
 import type { Comparison } from './comparison.ts';
 import type { IsNearDuplicate } from './near-duplicates.ts';
@@ -23,7 +22,7 @@ export function selectRelated(choice: Choice, row: number, picks: readonly numbe
   const { shown } = comparison.weights;
   const list = [...picks];
   const accepts = createDiversity(choice, row, list);
-  const first = row * candidateLimit;
+  const first = row * lists.limit;
   const entries = Array.from({ length: lists.counts[row] ?? 0 }, (_, i) => first + i).filter((entry) =>
     cap.allows(entry),
   );

@@ -1,5 +1,7 @@
-import type { Collection, CollectionUpdate } from './collection.ts';
-import { type Comparison, rarities } from './comparison.ts';
+import type { CollectionUpdate } from './collection.ts';
+import type { Comparison } from './comparison.ts';
+import type { Terms } from './postings.ts';
+import type { RelatedState } from './related-state.ts';
 import type { TermMatrix } from './term-matrix.ts';
 
 /** Which rows an update leaves with scores that may be wrong. */
@@ -15,34 +17,32 @@ export interface StaleRows {
  * have lost an edition, as readers may now get another one. Beside them a row is stale when it holds a term whose
  * rarity is new. So is each row that is not listed: no other row's scores tell anything of its own.
  */
-export function findStale(previous: Collection, update: CollectionUpdate, comparison: Comparison): StaleRows {
+export function findStale(previous: RelatedState, update: CollectionUpdate, comparison: Comparison): StaleRows {
   const { records } = update.collection;
   const works = new Set<string>();
   records.forEach(({ work }, row) => {
     if (update.changed[row] === 1) works.add(work);
   });
-  previous.records.forEach(({ work }, oldRow) => {
+  previous.collection.records.forEach(({ work }, oldRow) => {
     const row = update.fromPrevious[oldRow] ?? -1;
     if (row < 0 || records[row]?.work !== work) works.add(work);
   });
   const changed = [...records.keys()].filter((row) => works.has(records[row]?.work ?? ''));
   const stale = Uint8Array.from(comparison.listed, (flag) => 1 - flag);
   for (const row of changed) stale[row] = 1;
-  const listed = Uint8Array.from(previous.records, (record) => (record.listed ? 1 : 0));
-  const old = rarities(previous, listed);
-  const { words, features } = update.collection;
-  markRows(words, findNewRarity(previous.words, old.wordRarity, words, comparison.wordRarity), stale);
-  markRows(features, findNewRarity(previous.features, old.featureRarity, features, comparison.featureRarity), stale);
+  const { words, features } = previous.collection;
+  markRows(comparison.words.matrix, findNewRarity(words, previous.wordRarity, comparison.words), stale);
+  markRows(comparison.features.matrix, findNewRarity(features, previous.featureRarity, comparison.features), stale);
   return { changed, stale };
 }
 
 /** 1 for each term that both matrices have, with a different rarity. */
-function findNewRarity(old: TermMatrix, oldRarity: Uint8Array, now: TermMatrix, rarity: Uint8Array): Uint8Array {
-  const flags = new Uint8Array(now.terms.length);
+function findNewRarity({ terms: old }: TermMatrix, oldRarity: Uint8Array, { matrix, rarity }: Terms): Uint8Array {
+  const flags = new Uint8Array(rarity.length);
   let oldTerm = 0;
-  now.terms.forEach((term, index) => {
-    while (oldTerm < old.terms.length && (old.terms[oldTerm] ?? '') < term) oldTerm++;
-    if (old.terms[oldTerm] === term && oldRarity[oldTerm] !== rarity[index]) flags[index] = 1;
+  matrix.terms.forEach((term, index) => {
+    while (oldTerm < old.length && (old[oldTerm] ?? '') < term) oldTerm++;
+    if (old[oldTerm] === term && oldRarity[oldTerm] !== rarity[index]) flags[index] = 1;
   });
   return flags;
 }

@@ -90,14 +90,17 @@ function writeFreshRow(
   start: number,
 ): void {
   // Both numbers in one double sort natively: a column is below 2^32 and an impact below 2^16.
-  const packed = Float64Array.from(
-    row.terms,
-    (term, i) => (fromTable[term] ?? 0) * 65_536 + (row.impacts[i] ?? 0),
-  ).sort();
-  packed.forEach((pair, i) => {
-    columns[start + i] = Math.floor(pair / 65_536);
-    impacts[start + i] = pair % 65_536;
-  });
+  const packed = new Float64Array(row.terms.length);
+  for (let i = 0; i < packed.length; i++) {
+    packed[i] = (fromTable[row.terms[i] ?? 0] ?? 0) * 65_536 + (row.impacts[i] ?? 0);
+  }
+  packed.sort();
+  for (let i = 0; i < packed.length; i++) {
+    const pair = packed[i] ?? 0;
+    const column = Math.floor(pair / 65_536);
+    columns[start + i] = column;
+    impacts[start + i] = pair - column * 65_536;
+  }
 }
 
 /** All terms in use, sorted, and for each old number its new one. */

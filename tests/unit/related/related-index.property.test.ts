@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RelatedDocument } from '../../../src/related/related-document.ts';
+import { buildRelatedIndex } from '../../../src/related/related-index.ts';
+import { relatedSchema } from '../../../src/schema/related-settings.ts';
+
+const words = 'border trade river rail grain police treaty power school market poppy cotton'.split(' ');
+const works = Array.from({ length: 14 }, (_, i) => `work-${i}`);
+const somes = (values: readonly string[], maxLength: number) =>
+  fc.uniqueArray(fc.constantFrom(...values), { maxLength });
+const texts = (maxLength: number) => fc.array(fc.constantFrom(...words), { maxLength }).map((list) => list.join(' '));
+
+const editions = fc.record({
+  work: fc.constantFrom(...works),
+  lang: fc.constantFrom('en', 'en', 'en', 'ru'),
+});
+
+const documents: fc.Arbitrary<RelatedDocument> = fc
+  .record({
+    edition: editions,
+    title: texts(4),
+    summary: texts(6),
+    headings: fc.array(texts(3), { maxLength: 2 }),
+    text: fc.array(texts(12), { maxLength: 4 }).map((paragraphs) => paragraphs.join('\n\n')),
+    date: fc.constantFrom('2019-03-01', '2022-11-30', '2025-01-15', '2025-01-16T08:00:00Z'),
+    authors: somes(['ann', 'bek', 'cem'], 2),
+    topics: somes(['asia', 'trade', 'water', 'law'], 3),
+    series: somes(['atlas'], 1),
+    links: somes(works, 3),
+    sources: somes(['doi:1', 'doi:2', 'doi:3'], 2),
+    picks: somes(works, 2),
+    closed: fc.constantFrom(false, false, false, true),
+    listed: fc.constantFrom(true, true, true, false),
+  })
+  .map(({ edition: { work, lang }, ...rest }) => ({
+    id: lang === 'en' ? work : `${work}.${lang}`,
+    work,
+    lang,
+    ...rest,
+  }));
+
+type Edit = { type: 'put'; document: RelatedDocument } | { type: 'remove'; id: string };
+const edits: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 3, arbitrary: documents.map((document): Edit => ({ type: 'put', document })) },
+  { weight: 1, arbitrary: documents.map(({ id }): Edit => ({ type: 'remove', id })) },
+);
+
+/** Low limits, so that lists fill up, caps bind and candidates fall out. */
+const weights = relatedSchema.parse({ minimum: 0.01, cap: 1, shown: 1, listed: 2 });
+
+function listsOf(index: ReturnType<typeof buildRelatedIndex>, ids: Iterable<string>) {
+  return [...ids].map((id) => [id, index.related(id, 1), index.related(id, 6)]);
+}
+
+test('after any edits, an updated index is the one that would be computed from nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(documents, { selector: ({ id }) => id, minLength: 4, maxLength: 24 }),
+      fc.array(fc.array(edits, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 6 }),
+      (first, commits) => {
+        const current = new Map(first.map((document) => [document.id, document]));
+        let index = buildRelatedIndex(first, weights);
+        for (const commit of commits) {
+          for (const edit of commit) {
+            if (edit.type === 'put') current.set(edit.document.id, edit.document);
+            else current.delete(edit.id);
+          }
+          index = buildRelatedIndex([...current.values()], weights, index.state);
+          const anew = buildRelatedIndex([...current.values()].reverse(), weights);
+          expect(index.state).toEqual(anew.state);
+          expect(listsOf(index, current.keys())).toEqual(listsOf(anew, current.keys()));
+        }
+      },
+    ),
+    { numRuns: 150, seed: 20_261_123 },
+  );
+});
