@@ -7,22 +7,19 @@ import type { ArchiveView } from './view.ts';
 import { workItem } from './work-item.ts';
 
 /** The years in which something was published, newest first. */
-export function archiveYears({ articles }: LanguageContext): readonly string[] {
-  return [...new Set(articles.map(({ date }) => date.slice(0, 4)))];
+export function archiveYears({ byYear }: LanguageContext): readonly string[] {
+  return [...byYear.keys()];
 }
 
 /** A year of the archive by month; without a year, the front of the archive, which only lists the years. */
 export function archiveView(year: string | undefined, context: LanguageContext): ArchiveView {
-  const { lang, format, publication, articles } = context;
+  const { lang, format, publication, byYear } = context;
   const { urls } = publication;
   const { strings } = format;
   const url = urls.archive(year, lang);
   const title = year === undefined ? strings.archive : fill(strings.archiveOf, { year });
   const editions = year === undefined ? listEditions(context, (other) => urls.archive(undefined, other)) : undefined;
-  const months = Map.groupBy(
-    articles.filter(({ date }) => date.slice(0, 4) === year),
-    ({ date }) => date.slice(0, 7),
-  );
+  const months = Map.groupBy(byYear.get(year ?? '') ?? [], ({ date }) => date.slice(0, 7));
   return {
     type: 'archive',
     head: head(context, { url, title, ...(editions && { editions }) }),
@@ -32,10 +29,10 @@ export function archiveView(year: string | undefined, context: LanguageContext):
       ...(editions && { editions }),
     }),
     title,
-    years: archiveYears(context).map((each) => ({
+    years: [...byYear].map(([each, works]) => ({
       label: each,
       url: urls.archive(each, lang),
-      count: format.count('works', articles.filter(({ date }) => date.startsWith(each)).length),
+      count: format.count('works', works.length),
       current: each === year,
     })),
     months: [...months].map(([month, works]) => ({

@@ -3,7 +3,7 @@ import { kindName } from '../publication/kinds.ts';
 import type { Article } from '../publication/publication.ts';
 import { byline } from './byline.ts';
 import { bodyView } from './body.ts';
-import type { LanguageContext } from './context.ts';
+import { topicUrl, type LanguageContext } from './context.ts';
 import { contributors } from './contributors.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
@@ -35,7 +35,7 @@ export function articleView(article: Article, context: LanguageContext): Article
     title: article.title,
     section,
     kind: kindName(article.kind, site, lang),
-    byline: byline(article.credits, format, lang, urls),
+    byline: byline(article.credits, context),
     date: dateText(article.date, format),
     ...(article.updated !== undefined && { updated: dateText(article.updated, format) }),
     readingTime: readingTime(article, format),
@@ -51,7 +51,7 @@ export function articleView(article: Article, context: LanguageContext): Article
     })),
     contents: contents(article),
     body: bodyView(article.body, urls),
-    topics: article.topics.map(({ id, title }) => ({ text: title, url: urls.topic(id, lang) })),
+    topics: article.topics.map((topic) => ({ text: topic.title, url: topicUrl(topic, context) })),
     related: works.map((work) => relatedItem(work, context)),
     relatedUrl: urls.related(article.slug, article.section, article.lang),
     backlinks: article.backlinks.map(({ from, sentence }) => ({

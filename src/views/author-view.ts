@@ -2,7 +2,7 @@ import type { Author } from '../publication/publication.ts';
 import { creditRoles, type CreditRole } from '../schema/article.ts';
 import { orcidUrl } from '../schema/identifiers.ts';
 import { bodyView } from './body.ts';
-import { isShownIn, oneEditionEach, type LanguageContext } from './context.ts';
+import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
 import { positionOf } from './contributors.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
@@ -21,13 +21,9 @@ const headings = {
 /** The page of an author: who it is, and the works by role and year. */
 export function authorView(author: Author, context: LanguageContext): AuthorView {
   const { lang, format, publication } = context;
-  const { urls, languages } = publication;
+  const { urls } = publication;
   const url = urls.author(author.id, lang);
-  const editions = new Map(
-    languages
-      .filter((other) => isShownIn(author, { ...context, lang: other }))
-      .map((other) => [other, urls.author(author.id, other)]),
-  );
+  const editions = new Map(pageLanguages(author, publication).map((other) => [other, urls.author(author.id, other)]));
   const description = author.body?.facts.text.split('\n\n')[0];
   return {
     type: 'author',
@@ -41,20 +37,22 @@ export function authorView(author: Author, context: LanguageContext): AuthorView
     links: author.links.map(({ label, url }) => ({ text: label, url })),
     ...(author.orcid !== undefined && { orcid: { text: author.orcid, url: orcidUrl(author.orcid) } }),
     ...(author.email !== undefined && { email: author.email }),
-    count: format.count('works', countOfWorks(author)),
+    count: format.count('works', countOfWorks(author, context)),
     roles: creditRoles.map((role) => worksInRole(author, role, context)).filter(({ years }) => years.length > 0),
   };
 }
 
-/** How many works somebody had a part in, whatever their editions and the roles. */
-export function countOfWorks({ works }: Author): number {
-  return new Set(works.map(({ article }) => article.slug)).size;
+/** How many works readers of the context's language are shown that somebody had a part in, whatever the roles. */
+export function countOfWorks({ works }: Author, { lang, publication }: LanguageContext): number {
+  const articles = works.map(({ article }) => article);
+  return new Set(editionsFor(lang, articles, publication).map(({ slug }) => slug)).size;
 }
 
 function worksInRole({ works }: Author, role: CreditRole, context: LanguageContext): AuthorView['roles'][number] {
-  const articles = oneEditionEach(
-    works.filter((work) => work.role === role).map(({ article }) => article),
+  const articles = editionsFor(
     context.lang,
+    works.filter((work) => work.role === role).map(({ article }) => article),
+    context.publication,
   );
   const years = Map.groupBy(articles, ({ date }) => date.slice(0, 4));
   return {

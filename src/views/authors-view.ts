@@ -1,5 +1,5 @@
 import { countOfWorks } from './author-view.ts';
-import { isShownIn, type LanguageContext } from './context.ts';
+import { isShown, type LanguageContext } from './context.ts';
 import { positionOf } from './contributors.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
@@ -28,14 +28,14 @@ export function authorsView(context: LanguageContext): AuthorsView {
         heading,
         id,
         authors: authors
-          .filter((author) => author.kind === kind && isShownIn(author, context))
+          .filter((author) => author.kind === kind && isShown(author, context))
           .toSorted((a, b) => format.compare(familyName(a.name), familyName(b.name)) || format.compare(a.name, b.name))
           .map((author) => ({
             name: author.name,
             url: urls.author(author.id, lang),
             ...positionOf(author, format),
             ...(author.image && { portrait: pictureView(author.image.file, author.image.alt, urls) }),
-            count: format.count('works', countOfWorks(author)),
+            count: format.count('works', countOfWorks(author, context)),
           })),
       }))
       .filter(({ authors: shown }) => shown.length > 0),

@@ -1,8 +1,8 @@
 import type { Format } from '../language/format.ts';
-import type { Strings } from '../language/strings.ts';
+import { fill, type Strings } from '../language/strings.ts';
 import type { Credit } from '../publication/publication.ts';
 import { creditRoles, type CreditRole } from '../schema/article.ts';
-import type { Urls } from '../publication/urls.ts';
+import { authorUrl, type LanguageContext } from './context.ts';
 import type { Run } from './view.ts';
 
 const phrases = {
@@ -14,7 +14,8 @@ const phrases = {
 } as const satisfies Record<CreditRole, keyof Strings>;
 
 /** "By A and B. Edited by C": names linked to their pages, in the order of the roles, then of the front matter. */
-export function byline(credits: readonly Credit[], format: Format, lang: string, urls: Urls): readonly Run[] {
+export function byline(credits: readonly Credit[], context: LanguageContext): readonly Run[] {
+  const { format } = context;
   const groups = creditRoles.map((role) => ({
     role,
     authors: credits.filter((credit) => credit.role === role).map(({ author }) => author),
@@ -23,7 +24,7 @@ export function byline(credits: readonly Credit[], format: Format, lang: string,
     .filter(({ authors }) => authors.length > 0)
     .flatMap(({ role, authors }, index) => {
       const names = namesList(
-        authors.map(({ id, name }) => ({ text: name, url: urls.author(id, lang) })),
+        authors.map((author) => ({ text: author.name, url: authorUrl(author, context) })),
         format,
       );
       const phrase = around(format.strings[phrases[role]], names);
@@ -39,7 +40,7 @@ export function plainByline(names: readonly string[], format: Format): readonly 
     .list(names)
     .map((part) => part.text)
     .join('');
-  return [{ text: format.strings.by.replace('{names}', text) }];
+  return [{ text: fill(format.strings.by, { names: text }) }];
 }
 
 function namesList(names: readonly Run[], format: Format): readonly Run[] {

@@ -1,34 +1,77 @@
+import { directionOf, type Direction } from '../language/direction.ts';
 import { formatFor, type Format } from '../language/format.ts';
 import type { Article, Author, Publication, Topic } from '../publication/publication.ts';
 import type { RelatedWorks } from '../related/related-works.ts';
+import type { WorkItem } from './view.ts';
 
 /** What every view is made from. */
 export interface ViewContext {
   readonly publication: Publication;
   readonly related: RelatedWorks;
+  /** By id. */
+  readonly authors: ReadonlyMap<string, Author>;
+  /** By id. */
+  readonly topics: ReadonlyMap<string, Topic>;
 }
 
-/** The same for one language, with its lists. */
+/** The same for one language, with its lists: each is made once and read by thousands of pages. */
 export interface LanguageContext extends ViewContext {
   readonly lang: string;
+  readonly dir: Direction;
   readonly format: Format;
   /** One edition of each work that readers of this language are shown in lists, newest first. */
   readonly articles: readonly Article[];
+  /** The same by slug. */
+  readonly bySlug: ReadonlyMap<string, Article>;
+  /** The same by the section's id. */
+  readonly bySection: ReadonlyMap<string, readonly Article[]>;
+  /** The same by year; the newest year first. */
+  readonly byYear: ReadonlyMap<string, readonly Article[]>;
+  /** The work items made so far: most articles stand in many lists. */
+  readonly workItems: WeakMap<Article, WorkItem>;
+}
+
+/** What the views of every language share. */
+export function viewContext(publication: Publication, related: RelatedWorks): ViewContext {
+  const { authors, topics } = publication;
+  return {
+    publication,
+    related,
+    authors: new Map(authors.map((author) => [author.id, author])),
+    topics: new Map(topics.map((topic) => [topic.id, topic])),
+  };
+}
+
+/** What the views of one language are made from. */
+export function inLanguage(context: ViewContext, lang: string): LanguageContext {
+  const articles = editionsFor(lang, context.publication.articles, context.publication);
+  return {
+    ...context,
+    lang,
+    dir: directionOf(lang),
+    format: formatFor(lang),
+    articles,
+    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    bySection: Map.groupBy(articles, ({ section }) => section),
+    byYear: Map.groupBy(articles, ({ date }) => date.slice(0, 4)),
+    workItems: new WeakMap(),
+  };
 }
 
 /**
- * Readers of the site's own language see every work, in that language where it has it. Readers of another see the
- * works that exist in theirs.
+ * The editions that readers of `lang` are shown in lists, in the order given. Readers of the site's own language see
+ * every work, in that language where it has it; readers of another see the works that exist in theirs.
  */
-export function inLanguage(context: ViewContext, lang: string): LanguageContext {
-  const { articles, site } = context.publication;
-  const shown =
-    lang === site.language ? oneEditionEach(articles, lang) : articles.filter((article) => article.lang === lang);
-  return { ...context, lang, format: formatFor(lang), articles: shown };
+export function editionsFor(
+  lang: string,
+  articles: readonly Article[],
+  { site }: Pick<Publication, 'site'>,
+): readonly Article[] {
+  return lang === site.language ? oneEditionEach(articles, lang) : articles.filter((article) => article.lang === lang);
 }
 
 /** One edition of each work: in `lang`, else the first of the list that has no such translation. */
-export function oneEditionEach(articles: readonly Article[], lang: string): readonly Article[] {
+function oneEditionEach(articles: readonly Article[], lang: string): readonly Article[] {
   const chosen = new Map<string, Article>();
   for (const article of articles) {
     if (!chosen.has(article.slug) || article.lang === lang) chosen.set(article.slug, article);
@@ -36,9 +79,29 @@ export function oneEditionEach(articles: readonly Article[], lang: string): read
   return articles.filter((article) => chosen.get(article.slug) === article);
 }
 
-/** Whether an author, topic or list has a page for readers of `lang`. */
-export function isShownIn(node: Author | Topic, { lang, publication }: LanguageContext): boolean {
-  if (lang === publication.site.language) return true;
+/** The languages in which an author or topic has a page: the site's own, and those of its works. */
+export function pageLanguages(node: Author | Topic, { site, languages }: Publication): readonly string[] {
   const articles = 'works' in node ? node.works.map(({ article }) => article) : node.articles;
-  return articles.some((article) => article.lang === lang);
+  const used = new Set(articles.map(({ lang }) => lang));
+  return languages.filter((lang) => lang === site.language || used.has(lang));
+}
+
+/** Whether an author or topic has a page for readers of the context's language. */
+export function isShown(node: Author | Topic, { lang, publication: { site } }: LanguageContext): boolean {
+  if (lang === site.language) return true;
+  return 'works' in node
+    ? node.works.some(({ article }) => article.lang === lang)
+    : node.articles.some((article) => article.lang === lang);
+}
+
+/** The page of an author for readers of the context's language; in the site's own where theirs has none. */
+export function authorUrl(author: Author, context: LanguageContext): string {
+  const { lang, publication } = context;
+  return publication.urls.author(author.id, isShown(author, context) ? lang : publication.site.language);
+}
+
+/** The same for a topic. */
+export function topicUrl(topic: Topic, context: LanguageContext): string {
+  const { lang, publication } = context;
+  return publication.urls.topic(topic.id, isShown(topic, context) ? lang : publication.site.language);
 }

@@ -2,7 +2,7 @@ import type { Format } from '../language/format.ts';
 import { fill } from '../language/strings.ts';
 import type { Article, Author } from '../publication/publication.ts';
 import type { CreditRole } from '../schema/article.ts';
-import type { LanguageContext } from './context.ts';
+import { authorUrl, type LanguageContext } from './context.ts';
 import { pictureView } from './picture.ts';
 import type { Contributor } from './view.ts';
 
@@ -15,23 +15,21 @@ const roleNames = {
 } as const;
 
 /** Everybody who had a part in an article, each once; several roles are joined. */
-export function contributors(
-  article: Article,
-  { format, publication: { urls }, lang }: LanguageContext,
-): readonly Contributor[] {
+export function contributors(article: Article, context: LanguageContext): readonly Contributor[] {
+  const { format, publication } = context;
   const byAuthor = Map.groupBy(article.credits, ({ author }) => author);
   return [...byAuthor].map(([author, credits]) => {
     const biography = firstParagraph(author);
     return {
       name: author.name,
-      url: urls.author(author.id, lang),
+      url: authorUrl(author, context),
       role: format
         .list(credits.map(({ role }) => roleName(role, format)))
         .map(({ text }) => text)
         .join(''),
       ...positionOf(author, format),
       ...(biography !== undefined && { biography }),
-      ...(author.image && { portrait: pictureView(author.image.file, author.image.alt, urls) }),
+      ...(author.image && { portrait: pictureView(author.image.file, author.image.alt, publication.urls) }),
     };
   });
 }

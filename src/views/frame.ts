@@ -1,4 +1,3 @@
-import { directionOf } from '../language/direction.ts';
 import { formatFor } from '../language/format.ts';
 import { textIn, type Site } from '../schema/site.ts';
 import type { LanguageContext } from './context.ts';
@@ -15,13 +14,13 @@ export interface FrameOptions {
 
 /** What surrounds a page. */
 export function frame(context: LanguageContext, { url, trail, editions }: FrameOptions): Frame {
-  const { lang, publication } = context;
+  const { lang, dir, publication } = context;
   const { site, urls, languages } = publication;
   const { strings } = context.format;
   const homeUrl = urls.home(lang);
   return {
     lang,
-    dir: directionOf(lang),
+    dir,
     siteName: textIn(site.name, lang),
     tagline: textIn(site.tagline, lang),
     homeUrl,
@@ -84,6 +83,6 @@ function destination(
     case 'archive':
       return { text: strings.archive, url: urls.archive(undefined, lang) };
     default:
-      return { text: to, url: to };
+      return { text: to, url: to.startsWith('/') ? urls.file(to.slice(1)) : to };
   }
 }

@@ -12,9 +12,7 @@ export function homeView(context: LanguageContext): HomeView {
   const { lang, publication, bySection } = context;
   const { site, urls } = publication;
   const editions = listEditions(context, (other) => urls.home(other));
-  const lead = site.sections
-    .map(({ id }) => bySection.get(id)?.[0])
-    .find((article) => article !== undefined);
+  const lead = site.sections.map(({ id }) => bySection.get(id)?.[0]).find((article) => article !== undefined);
   return {
     type: 'home',
     head: head(context, { url: urls.home(lang), description: textIn(site.tagline, lang), editions }),

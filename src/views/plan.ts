@@ -4,7 +4,7 @@ import { archiveView, archiveYears } from './archive-view.ts';
 import { articleView } from './article-view.ts';
 import { authorView } from './author-view.ts';
 import { authorsView } from './authors-view.ts';
-import { inLanguage, isShownIn, type LanguageContext } from './context.ts';
+import { inLanguage, isShown, viewContext, type LanguageContext } from './context.ts';
 import { homeView } from './home-view.ts';
 import { notFoundView, pageView } from './page-view.ts';
 import { relatedView } from './related-view.ts';
@@ -22,7 +22,8 @@ export interface PlannedPage {
 
 /** Every page of the publication, in the order of the languages and, within one, from the front page down. */
 export function planPages(publication: Publication, related: RelatedWorks): readonly PlannedPage[] {
-  const contexts = publication.languages.map((lang) => inLanguage({ publication, related }, lang));
+  const shared = viewContext(publication, related);
+  const contexts = publication.languages.map((lang) => inLanguage(shared, lang));
   const [first] = contexts;
   return [
     ...contexts.flatMap(pagesOf),
@@ -46,11 +47,11 @@ function pagesOf(context: LanguageContext): readonly PlannedPage[] {
     ...ofThisLanguage(publication.articles).flatMap((article) => articlePages(article, context)),
     { url: urls.authors(lang), view: () => authorsView(context) },
     ...authors
-      .filter((author) => isShownIn(author, context))
+      .filter((author) => isShown(author, context))
       .map((author) => ({ url: urls.author(author.id, lang), view: () => authorView(author, context) })),
     { url: urls.topics(lang), view: () => topicsView(context) },
     ...topics
-      .filter((topic) => isShownIn(topic, context))
+      .filter((topic) => isShown(topic, context))
       .map((topic) => ({ url: urls.topic(topic.id, lang), view: () => topicView(topic, context) })),
     ...[undefined, ...archiveYears(context)].map((year) => ({
       url: urls.archive(year, lang),

@@ -34,9 +34,9 @@ export function relatedGroups(works: readonly RelatedWork[], context: LanguageCo
 }
 
 /** A reason in words: "Both on the Middle Corridor and Kazakhstan". */
-function reasonText(reason: Reason, { format, publication }: LanguageContext): string {
+function reasonText(reason: Reason, { format, authors, topics }: LanguageContext): string {
   const { strings } = format;
-  const topicTitle = (id: string): string => publication.topics.find((topic) => topic.id === id)?.title ?? id;
+  const topicTitle = (id: string): string => topics.get(id)?.title ?? id;
   switch (reason.type) {
     case 'pick':
       return strings.reasonPick;
@@ -59,7 +59,7 @@ function reasonText(reason: Reason, { format, publication }: LanguageContext): s
       });
     case 'author':
       return fill(strings.reasonAuthor, {
-        author: publication.authors.find(({ id }) => id === reason.id)?.name ?? reason.id,
+        author: authors.get(reason.id)?.name ?? reason.id,
       });
     case 'text':
       return strings.reasonText;

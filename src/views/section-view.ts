@@ -8,8 +8,8 @@ import type { Pagination, SectionView } from './view.ts';
 import { sectionRun, workInSection } from './work-item.ts';
 
 /** How many pages a section has: at least one. */
-export function sectionPages(id: string, { articles, publication: { site } }: LanguageContext): number {
-  return Math.max(1, Math.ceil(articles.filter(({ section }) => section === id).length / site.pageSizes.section));
+export function sectionPages(id: string, { bySection, publication: { site } }: LanguageContext): number {
+  return Math.max(1, Math.ceil((bySection.get(id)?.length ?? 0) / site.pageSizes.section));
 }
 
 /** One page of a section's works, newest first; `page` counts from 1. */
@@ -18,7 +18,7 @@ export function sectionView(
   page: number,
   context: LanguageContext,
 ): SectionView {
-  const { lang, articles, publication, format } = context;
+  const { lang, bySection, publication, format } = context;
   const { site, urls } = publication;
   const url = urls.section(id, lang, page);
   const size = site.pageSizes.section;
@@ -37,8 +37,7 @@ export function sectionView(
     frame: frame(context, { url, trail: page === 1 ? [] : [sectionRun(id, context)], ...(editions && { editions }) }),
     title: name,
     ...(description && { description: textIn(description, lang) }),
-    works: articles
-      .filter(({ section }) => section === id)
+    works: (bySection.get(id) ?? [])
       .slice((page - 1) * size, page * size)
       .map((article) => workInSection(article, context)),
     pagination: pagination(page, pages, label, (number) => urls.section(id, lang, number)),

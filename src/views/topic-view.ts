@@ -1,8 +1,8 @@
 import type { Strings } from '../language/strings.ts';
-import type { Article, Topic } from '../publication/publication.ts';
+import type { Topic } from '../publication/publication.ts';
 import type { TopicKind } from '../schema/topic.ts';
 import { bodyView } from './body.ts';
-import { isShownIn, oneEditionEach, type LanguageContext } from './context.ts';
+import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import type { TopicView } from './view.ts';
@@ -18,18 +18,12 @@ export const topicKindNames = {
 /** The page of a topic: its introduction, what the editors put first, and all other works. */
 export function topicView(topic: Topic, context: LanguageContext): TopicView {
   const { lang, format, publication } = context;
-  const { urls, languages } = publication;
+  const { urls } = publication;
   const url = urls.topic(topic.id, lang);
-  const editions = new Map(
-    languages
-      .filter((other) => isShownIn(topic, { ...context, lang: other }))
-      .map((other) => [other, urls.topic(topic.id, other)]),
-  );
-  const articles = oneEditionEach(topic.articles, lang);
-  const featured = topic.featured.flatMap((slug): Article[] => {
-    const edition = featuredEdition(slug, articles, context);
-    return edition ? [edition] : [];
-  });
+  const editions = new Map(pageLanguages(topic, publication).map((other) => [other, urls.topic(topic.id, other)]));
+  const articles = editionsFor(lang, topic.articles, publication);
+  // Editors may feature a work that does not bear the topic's tag.
+  const featured = [...new Set(topic.featured)].flatMap((slug) => context.bySlug.get(slug) ?? []);
   const description = topic.body?.facts.text.split('\n\n')[0];
   return {
     type: 'topic',
@@ -42,14 +36,4 @@ export function topicView(topic: Topic, context: LanguageContext): TopicView {
     works: articles.filter((article) => !featured.includes(article)).map((article) => workItem(article, context)),
     count: format.count('works', articles.length),
   };
-}
-
-/** Editors may feature a work that does not bear the topic's tag. */
-function featuredEdition(
-  slug: string,
-  articles: readonly Article[],
-  { publication, lang }: LanguageContext,
-): Article | undefined {
-  const editions = publication.articles.filter((article) => article.slug === slug);
-  return articles.find((article) => article.slug === slug) ?? oneEditionEach(editions, lang)[0];
 }

@@ -1,6 +1,6 @@
 import type { Topic } from '../publication/publication.ts';
 import { topicKinds, type TopicKind } from '../schema/topic.ts';
-import { isShownIn, oneEditionEach, type LanguageContext } from './context.ts';
+import { editionsFor, isShown, type LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { listEditions } from './list-editions.ts';
@@ -31,7 +31,7 @@ export function topicsView(context: LanguageContext): TopicsView {
         heading: strings[headings[kind]],
         id: kind,
         topics: topics
-          .filter((topic) => topic.kind === kind && isShownIn(topic, context))
+          .filter((topic) => topic.kind === kind && isShown(topic, context))
           .toSorted((a, b) => format.compare(a.title, b.title))
           .map((topic) => topicItem(topic, context)),
       }))
@@ -40,13 +40,13 @@ export function topicsView(context: LanguageContext): TopicsView {
 }
 
 /** A topic as it stands in a list. */
-export function topicItem(topic: Topic, { lang, format, publication: { urls } }: LanguageContext): TopicItem {
+export function topicItem(topic: Topic, { lang, format, publication }: LanguageContext): TopicItem {
   const summary = topic.body?.facts.text.split('\n\n')[0];
   return {
     title: topic.title,
-    url: urls.topic(topic.id, lang),
+    url: publication.urls.topic(topic.id, lang),
     kind: format.strings[topicKindNames[topic.kind]],
     ...(summary !== undefined && { summary }),
-    count: format.count('works', oneEditionEach(topic.articles, lang).length),
+    count: format.count('works', editionsFor(lang, topic.articles, publication).length),
   };
 }

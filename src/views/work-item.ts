@@ -10,8 +10,15 @@ import type { DateText, WorkItem } from './view.ts';
 /** How many words a minute people read; the slower of the two speeds that studies of prose give. */
 const wordsAMinute = 220;
 
-/** An article as it stands in a list of works from several sections. */
+/** An article as it stands in a list of works from several sections; the same object in every list of a language. */
 export function workItem(article: Article, context: LanguageContext): WorkItem {
+  const { workItems } = context;
+  const item = workItems.get(article) ?? makeWorkItem(article, context);
+  workItems.set(article, item);
+  return item;
+}
+
+function makeWorkItem(article: Article, context: LanguageContext): WorkItem {
   const { lang, format, publication } = context;
   const { urls } = publication;
   return {
@@ -25,7 +32,7 @@ export function workItem(article: Article, context: LanguageContext): WorkItem {
     external: false,
     kind: kindName(article.kind, publication.site, lang),
     section: sectionRun(article.section, context),
-    byline: byline(article.credits, format, lang, urls),
+    byline: byline(article.credits, context),
     date: dateText(article.date, format),
     ...(article.summary !== undefined && { summary: article.summary }),
     ...(article.image && { picture: pictureView(article.image.file, article.image.alt, urls) }),
