@@ -35,13 +35,14 @@ const scripts: readonly Script[] = [
     name: 'latin',
     from: 'latin',
     range:
-      'U+20-7E,U+A0,U+A7,U+A9,U+AB,U+AD,U+B0,U+B2,U+B3,U+B7,U+BB,U+D7,U+2BB,U+2BC,U+2009,U+200A,U+2010-2015,' +
+      'U+20-7E,U+A0,U+A7,U+A9,U+AB,U+AD,U+B0,U+B2,U+B3,U+B7,U+BB,U+D7,U+E1,U+E4,U+E7,U+E9,U+F6,U+FC,U+2BB,U+2BC,U+2009,U+200A,U+2010-2015,' +
       'U+2018-201A,U+201C-201E,U+2020-2022,U+2026,U+202F,U+2032,U+2033,U+2044,U+20AC,U+2212',
   },
   {
     name: 'latin-1',
     from: 'latin',
-    range: 'U+A1-A6,U+A8,U+AA,U+AC,U+AE,U+AF,U+B1,U+B4-B6,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152,U+153,U+2122',
+    range:
+      'U+A1-A6,U+A8,U+AA,U+AC,U+AE,U+AF,U+B1,U+B4-B6,U+B8-BA,U+BC-D6,U+D8-E0,U+E2,U+E3,U+E5,U+E6,U+E8,U+EA-F5,U+F7-FB,U+FD-FF,U+131,U+152,U+153,U+2122',
   },
   {
     name: 'latin-ext',
