@@ -1,6 +1,6 @@
-import { fill } from '../language/strings.ts';
 import { kindName } from '../publication/kinds.ts';
 import type { Article } from '../publication/publication.ts';
+import { articleNotices } from './article-notices.ts';
 import { byline } from './byline.ts';
 import { bodyView } from './body.ts';
 import { topicUrl, type LanguageContext } from './context.ts';
@@ -60,16 +60,8 @@ export function articleView(article: Article, context: LanguageContext): Article
       ...(sentence !== undefined && { sentence }),
     })),
     contributors: contributors(article, context),
-    ...previewNote(article, context),
+    ...articleNotices(article, context),
   };
-}
-
-/** What a preview says of an article that is not published yet. */
-function previewNote({ status, due }: Article, { format }: LanguageContext): { previewNote?: string } {
-  const { strings } = format;
-  if (status === 'draft') return { previewNote: strings.draftNote };
-  if (due === undefined) return {};
-  return { previewNote: fill(strings.scheduledNote, { date: format.date(due), time: due.slice(11, 16) }) };
 }
 
 /** Addresses of an article's editions by language, itself included. */

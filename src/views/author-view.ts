@@ -1,4 +1,4 @@
-import type { Author } from '../publication/publication.ts';
+import type { Article, Author } from '../publication/publication.ts';
 import { creditRoles, type CreditRole } from '../schema/article.ts';
 import { orcidUrl } from '../schema/identifiers.ts';
 import { bodyView } from './body.ts';
@@ -7,8 +7,8 @@ import { positionOf } from './contributors.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { pictureView } from './picture.ts';
-import type { AuthorView } from './view.ts';
-import { workItem } from './work-item.ts';
+import type { AuthorView, WorkItem } from './view.ts';
+import { withdrawnItem, workItem } from './work-item.ts';
 
 const headings = {
   author: 'worksAsAuthor',
@@ -38,7 +38,10 @@ export function authorView(author: Author, context: LanguageContext): AuthorView
     ...(author.orcid !== undefined && { orcid: { text: author.orcid, url: orcidUrl(author.orcid) } }),
     ...(author.email !== undefined && { email: author.email }),
     count: format.count('works', countOfWorks(author, context)),
-    roles: creditRoles.map((role) => worksInRole(author, role, context)).filter(({ years }) => years.length > 0),
+    roles: [
+      ...creditRoles.map((role) => worksInRole(author, role, context)),
+      ...(publication.site.record.withdrawnOnAuthorPages ? [withdrawnWorks(author, context)] : []),
+    ].filter(({ years }) => years.length > 0),
   };
 }
 
@@ -49,19 +52,30 @@ export function countOfWorks({ works }: Author, { lang, publication }: LanguageC
 }
 
 function worksInRole({ works }: Author, role: CreditRole, context: LanguageContext): AuthorView['roles'][number] {
-  const articles = editionsFor(
-    context.lang,
-    works.filter((work) => work.role === role).map(({ article }) => article),
-    context.publication,
-  );
-  const years = Map.groupBy(articles, ({ date }) => date.slice(0, 4));
+  const articles = works.filter((work) => work.role === role).map(({ article }) => article);
+  return byYear(role, context.format.strings[headings[role]], articles, context, workItem);
+}
+
+/** Works that were taken back are named, and nothing of what they said. */
+function withdrawnWorks({ withdrawn }: Author, context: LanguageContext): AuthorView['roles'][number] {
+  return byYear('withdrawn', context.format.strings.worksWithdrawn, withdrawn, context, withdrawnItem);
+}
+
+function byYear(
+  id: string,
+  heading: string,
+  articles: readonly Article[],
+  context: LanguageContext,
+  item: (article: Article, context: LanguageContext) => WorkItem,
+): AuthorView['roles'][number] {
+  const years = Map.groupBy(editionsFor(context.lang, articles, context.publication), ({ date }) => date.slice(0, 4));
   return {
-    heading: context.format.strings[headings[role]],
-    id: role,
+    heading,
+    id,
     years: [...years].map(([year, inYear]) => ({
       heading: year,
-      id: `${role}-${year}`,
-      works: inYear.map((article) => workItem(article, context)),
+      id: `${id}-${year}`,
+      works: inYear.map((article) => item(article, context)),
     })),
   };
 }

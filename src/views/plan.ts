@@ -9,6 +9,7 @@ import { homeView } from './home-view.ts';
 import { notFoundView, pageView } from './page-view.ts';
 import { relatedView } from './related-view.ts';
 import { sectionPages, sectionView } from './section-view.ts';
+import { tombstoneView } from './tombstone-view.ts';
 import { topicView } from './topic-view.ts';
 import { topicsView } from './topics-view.ts';
 import type { View } from './view.ts';
@@ -45,6 +46,10 @@ function pagesOf(context: LanguageContext): readonly PlannedPage[] {
       })),
     ),
     ...ofThisLanguage(publication.articles).flatMap((article) => articlePages(article, context)),
+    ...ofThisLanguage(publication.withdrawn).map((article) => ({
+      url: article.url,
+      view: () => tombstoneView(article, context),
+    })),
     { url: urls.authors(lang), view: () => authorsView(context) },
     ...authors
       .filter((author) => isShown(author, context))

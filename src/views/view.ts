@@ -11,6 +11,7 @@ export type View =
   | HomeView
   | SectionView
   | ArticleView
+  | TombstoneView
   | RelatedView
   | AuthorView
   | AuthorsView
@@ -119,6 +120,23 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly contributors: readonly Contributor[];
   /** Set in a preview, on what is not published yet: that, and when it will be. */
   readonly previewNote?: string;
+  /** The latest correction, where the site names it at the head. */
+  readonly correctionNote?: string;
+  /** How old the article is, where it is older than the site lets pass without a word. */
+  readonly datedNote?: string;
+  /** Oldest first. */
+  readonly corrections: readonly { readonly date: DateText; readonly text: string }[];
+}
+
+/** A withdrawn work: its page says why it is gone. */
+export interface TombstoneView extends ViewOf<'tombstone'> {
+  readonly title: string;
+  readonly kind: string;
+  readonly byline: readonly Run[];
+  readonly date: DateText;
+  readonly withdrawn: DateText;
+  readonly reason: string;
+  readonly replacement?: Run;
 }
 
 export interface Backlink {

@@ -46,6 +46,20 @@ export function workInSection(article: Article, context: LanguageContext): WorkI
   return item;
 }
 
+/** A work that was taken back, as it stands in a list: what it was called and whose it is. */
+export function withdrawnItem(article: Article, context: LanguageContext): WorkItem {
+  const { format, lang } = context;
+  return {
+    title: article.title,
+    url: article.url,
+    ...(article.lang !== lang && { lang: article.lang, dir: article.dir }),
+    external: false,
+    kind: format.strings.withdrawn,
+    byline: byline(article.credits, context),
+    date: dateText(article.date, format),
+  };
+}
+
 /** A work that is not ours, as it stands in a list. */
 export function elsewhereItem(
   { title, url, authors, date, publisher }: Elsewhere,

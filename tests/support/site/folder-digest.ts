@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The SHA-256 of every file below `folder`, by its path: two folders are alike where these are. */
 export function folderDigests(folder: string): Readonly<Record<string, string>> {
-  const files = globSync('**/*', { cwd: folder })
+  // Not a glob: what begins with a dot, as `.well-known`, is published too.
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'))
     .sort();
   return Object.fromEntries(files.map((path) => [path, digest(readFileSync(join(folder, path)))]));
 }

@@ -1,10 +1,12 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
 
 /** Everything that a folder tells, for a search: the path of each file, and its content as far as it can be unpacked. */
 export function publishedText(folder: string): ReadonlyMap<string, string> {
-  const files = globSync('**/*', { cwd: folder, dot: true }).filter((path) => statSync(join(folder, path)).isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   return new Map(files.map((path) => [path, `${path}\n${textOf(readFileSync(join(folder, path)))}`.toLowerCase()]));
 }
 

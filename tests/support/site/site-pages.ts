@@ -20,6 +20,7 @@ export const pageTypes: readonly PageType[] = [
   'home',
   'section',
   'article',
+  'tombstone',
   'related',
   'author',
   'authors',
