@@ -1,6 +1,7 @@
 import { type CandidateLists, createListWriter, type ListWriter, ranksBefore } from './candidate-lists.ts';
-import { createCandidateQuery } from './candidate-query.ts';
+import { type CandidateQuery, createCandidateQuery } from './candidate-query.ts';
 import type { Comparison } from './comparison.ts';
+import { leastShared } from './score.ts';
 
 /** What has come of the collection for which older lists were made. */
 export interface CandidateChange {
@@ -30,10 +31,14 @@ export function updateCandidateLists(
     if (row >= 0) toPrevious[row] = oldRow;
   });
   const isChanged = flagRows(change.changed, size);
-  const arrivals = collectArrivals(comparison, change, toPrevious);
-  const unsettled = change.stale.slice();
+  const query = createCandidateQuery(comparison, change.stale);
+  const arrivals = collectArrivals(comparison, change, toPrevious, query);
+  const unsettled = new Uint8Array(size);
   for (let row = 0; row < size; row++) {
-    if (unsettled[row] === 1) continue;
+    if (change.stale[row] === 1) {
+      writer.fill(row, query);
+      continue;
+    }
     const patch = {
       change,
       oldRow: toPrevious[row] ?? 0,
@@ -43,11 +48,12 @@ export function updateCandidateLists(
     };
     if (!patchList(writer, row, patch)) unsettled[row] = 1;
   }
-  const query = createCandidateQuery(comparison, unsettled);
+  const laterQuery = createCandidateQuery(comparison, unsettled);
   unsettled.forEach((flag, row) => {
-    if (flag === 1) writer.fill(row, query);
+    if (flag === 1) writer.fill(row, laterQuery);
   });
-  return { lists: writer.lists, compared: unsettled.reduce((sum, flag) => sum + flag, 0) };
+  const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
+  return { lists: writer.lists, compared: count(change.stale) + count(unsettled) };
 }
 
 function flagRows(rows: readonly number[], size: number): Uint8Array {
@@ -66,19 +72,22 @@ function collectArrivals(
   comparison: Comparison,
   { changed, stale, previous }: CandidateChange,
   toPrevious: Int32Array,
+  query: CandidateQuery,
 ): Map<number, Arrival[]> {
   const arrivals = new Map<number, Arrival[]>();
-  const query = createCandidateQuery(comparison, flagRows(changed, stale.length));
+  const least = Float64Array.from(toPrevious, (oldRow) => (oldRow < 0 ? 0 : leastScore(previous, oldRow)));
+  const bounds = Int32Array.from(least, (score) => leastShared(comparison.weights, score));
   for (const row of changed) {
     query.load(row);
-    for (let other = 0; other < stale.length; other++) {
-      if (stale[other] === 1) continue;
-      const score = query.scoreIn(other);
-      if (score === 0 || score < leastScore(previous, toPrevious[other] ?? 0)) continue;
+    // What the changed row itself takes in is settled elsewhere: here only the other's bound counts.
+    bounds[row] = 2 ** 31 - 1;
+    query.eachSimilar(bounds, (other) => {
+      const score = stale[other] === 1 ? 0 : query.scoreIn(other);
+      if (score === 0 || score < (least[other] ?? 0)) return;
       const known = arrivals.get(other);
       if (known === undefined) arrivals.set(other, [{ row, score }]);
       else known.push({ row, score });
-    }
+    });
   }
   return arrivals;
 }

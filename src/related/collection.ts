@@ -7,6 +7,7 @@ import {
   createTermTable,
   emptyMatrix,
   type FreshRow,
+  type MatrixUpdate,
   type TermMatrix,
   termsOfRow,
 } from './term-matrix.ts';
@@ -45,6 +46,9 @@ export interface CollectionUpdate {
   readonly fromPrevious: Int32Array;
   /** 1 for each new row that is new or whose words, features or record changed. */
   readonly changed: Uint8Array;
+  /** Old column → new column of the words, and of the features; -1 where the term is gone. */
+  readonly wordColumns: Int32Array;
+  readonly featureColumns: Int32Array;
 }
 
 /** Words are analysed only where the text or what counts as boilerplate in it has changed. */
@@ -83,8 +87,20 @@ export function updateCollection(previous: Collection, documents: readonly Relat
     if (oldRow !== undefined) fromPrevious[oldRow] = row;
   });
   const words = buildTermMatrix(previous.words, wordRows, analyser.table);
-  const collection = { records, textDigests, paragraphs, omitted, words, features: features.matrix };
-  return { collection, fromPrevious, changed };
+  return {
+    collection: {
+      records,
+      textDigests,
+      paragraphs,
+      omitted,
+      words: words.matrix,
+      features: features.matrix,
+    },
+    fromPrevious,
+    changed,
+    wordColumns: words.columnOf,
+    featureColumns: features.columnOf,
+  };
 }
 
 function digestText({ lang, title, summary, headings, text }: RelatedDocument): string {
@@ -105,7 +121,7 @@ function updateFeatures(
   previous: Collection,
   documents: readonly RelatedDocument[],
   oldRowOf: readonly (number | undefined)[],
-): { matrix: TermMatrix; rows: readonly (number | FreshRow)[] } {
+): MatrixUpdate & { rows: readonly (number | FreshRow)[] } {
   const citing = citingWorks(documents);
   const table = createTermTable();
   const rows = documents.map((document, row): number | FreshRow => {
@@ -115,7 +131,7 @@ function updateFeatures(
     const terms = Uint32Array.from(features, (feature) => table.numberOf(feature));
     return { terms, impacts: new Uint16Array(terms.length).fill(1) };
   });
-  return { matrix: buildTermMatrix(previous.features, rows, table), rows };
+  return { ...buildTermMatrix(previous.features, rows, table), rows };
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

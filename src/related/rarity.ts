@@ -18,7 +18,9 @@ const least = 1 / 3;
  * @param totals number of documents that the term might stand in
  */
 export function rarityOf(counts: Uint32Array, totals: Uint32Array): Uint8Array {
-  return Uint8Array.from(counts, (count, term) => rarityAt(count, totals[term] ?? 0));
+  const rarity = new Uint8Array(counts.length);
+  for (let term = 0; term < counts.length; term++) rarity[term] = rarityAt(counts[term] ?? 0, totals[term] ?? 0);
+  return rarity;
 }
 
 function rarityAt(count: number, total: number): number {

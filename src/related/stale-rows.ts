@@ -1,6 +1,5 @@
 import type { CollectionUpdate } from './collection.ts';
 import type { Comparison } from './comparison.ts';
-import type { Terms } from './postings.ts';
 import type { RelatedState } from './related-state.ts';
 import type { TermMatrix } from './term-matrix.ts';
 
@@ -30,19 +29,17 @@ export function findStale(previous: RelatedState, update: CollectionUpdate, comp
   const changed = [...records.keys()].filter((row) => works.has(records[row]?.work ?? ''));
   const stale = Uint8Array.from(comparison.listed, (flag) => 1 - flag);
   for (const row of changed) stale[row] = 1;
-  const { words, features } = previous.collection;
-  markRows(comparison.words.matrix, findNewRarity(words, previous.wordRarity, comparison.words), stale);
-  markRows(comparison.features.matrix, findNewRarity(features, previous.featureRarity, comparison.features), stale);
+  const { words, features } = comparison;
+  markRows(words.matrix, findNewRarity(previous.wordRarity, update.wordColumns, words.rarity), stale);
+  markRows(features.matrix, findNewRarity(previous.featureRarity, update.featureColumns, features.rarity), stale);
   return { changed, stale };
 }
 
-/** 1 for each term that both matrices have, with a different rarity. */
-function findNewRarity({ terms: old }: TermMatrix, oldRarity: Uint8Array, { matrix, rarity }: Terms): Uint8Array {
+/** 1 for each term that was there before, with a different rarity. */
+function findNewRarity(old: Uint8Array, columnOf: Int32Array, rarity: Uint8Array): Uint8Array {
   const flags = new Uint8Array(rarity.length);
-  let oldTerm = 0;
-  matrix.terms.forEach((term, index) => {
-    while (oldTerm < old.length && (old[oldTerm] ?? '') < term) oldTerm++;
-    if (old[oldTerm] === term && oldRarity[oldTerm] !== rarity[index]) flags[index] = 1;
+  columnOf.forEach((column, oldColumn) => {
+    if (column >= 0 && old[oldColumn] !== rarity[column]) flags[column] = 1;
   });
   return flags;
 }

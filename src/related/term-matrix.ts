@@ -1,3 +1,5 @@
+import { mergeTerms } from './term-merge.ts';
+
 /**
  * A sparse matrix: one row a document, one column a term, with the weight ("impact") of each term in each document.
  * Terms are in code-unit order and each stands in some row, and the columns of a row ascend: equal documents make
@@ -46,13 +48,21 @@ export function createTermTable(): TermTable {
   };
 }
 
+/** A matrix, and how its terms came from those of the one before. */
+export interface MatrixUpdate {
+  readonly matrix: TermMatrix;
+  /** Old column → new column; -1 where no row holds the term any more. */
+  readonly columnOf: Int32Array;
+}
+
 /** The matrix of `rows`, of which each is the number of a row of `previous`, unchanged, or a fresh one. */
 export function buildTermMatrix(
   previous: TermMatrix,
   rows: readonly (number | FreshRow)[],
   table: TermTable,
-): TermMatrix {
-  const { terms, fromPrevious, fromTable } = mergeTerms(previous, rows, table);
+): MatrixUpdate {
+  const used = findUsed(previous, rows, table);
+  const { terms, columnOf, columnOfFresh } = mergeTerms(previous.terms, used.previous, table.terms, used.fresh);
   const offsets = new Uint32Array(rows.length + 1);
   rows.forEach((row, index) => {
     offsets[index + 1] = (offsets[index] ?? 0) + lengthOf(previous, row);
@@ -63,13 +73,13 @@ export function buildTermMatrix(
     const start = offsets[index] ?? 0;
     if (typeof row === 'number') {
       const [from, to] = [previous.offsets[row] ?? 0, previous.offsets[row + 1] ?? 0];
-      for (let i = from; i < to; i++) columns[start + i - from] = fromPrevious[previous.columns[i] ?? 0] ?? 0;
+      for (let i = from; i < to; i++) columns[start + i - from] = columnOf[previous.columns[i] ?? 0] ?? 0;
       impacts.set(previous.impacts.subarray(from, to), start);
     } else {
-      writeFreshRow(row, fromTable, columns, impacts, start);
+      writeFreshRow(row, columnOfFresh, columns, impacts, start);
     }
   });
-  return { terms, offsets, columns, impacts };
+  return { matrix: { terms, offsets, columns, impacts }, columnOf };
 }
 
 /** The terms of row `index`, in order. */
@@ -84,7 +94,7 @@ function lengthOf(previous: TermMatrix, row: number | FreshRow): number {
 
 function writeFreshRow(
   row: FreshRow,
-  fromTable: Uint32Array,
+  columnOf: Int32Array,
   columns: Uint32Array,
   impacts: Uint16Array,
   start: number,
@@ -92,7 +102,7 @@ function writeFreshRow(
   // Both numbers in one double sort natively: a column is below 2^32 and an impact below 2^16.
   const packed = new Float64Array(row.terms.length);
   for (let i = 0; i < packed.length; i++) {
-    packed[i] = (fromTable[row.terms[i] ?? 0] ?? 0) * 65_536 + (row.impacts[i] ?? 0);
+    packed[i] = (columnOf[row.terms[i] ?? 0] ?? 0) * 65_536 + (row.impacts[i] ?? 0);
   }
   packed.sort();
   for (let i = 0; i < packed.length; i++) {
@@ -103,41 +113,16 @@ function writeFreshRow(
   }
 }
 
-/** All terms in use, sorted, and for each old number its new one. */
-function mergeTerms(previous: TermMatrix, rows: readonly (number | FreshRow)[], table: TermTable) {
-  const keptTerms = new Uint8Array(previous.terms.length);
-  const freshTerms = new Uint8Array(table.terms.length);
+/** 1 for each old term, and each of the table, that stands in some row. */
+function findUsed(previous: TermMatrix, rows: readonly (number | FreshRow)[], table: TermTable) {
+  const used = { previous: new Uint8Array(previous.terms.length), fresh: new Uint8Array(table.terms.length) };
   for (const row of rows) {
     if (typeof row === 'number') {
       const end = previous.offsets[row + 1] ?? 0;
-      for (let i = previous.offsets[row] ?? 0; i < end; i++) keptTerms[previous.columns[i] ?? 0] = 1;
+      for (let i = previous.offsets[row] ?? 0; i < end; i++) used.previous[previous.columns[i] ?? 0] = 1;
     } else {
-      for (const term of row.terms) freshTerms[term] = 1;
+      for (const term of row.terms) used.fresh[term] = 1;
     }
   }
-  const fresh = table.terms.map((term, number) => ({ term, number })).filter(({ number }) => freshTerms[number] === 1);
-  fresh.sort((a, b) => (a.term < b.term ? -1 : 1));
-  const fromPrevious = new Uint32Array(previous.terms.length);
-  const fromTable = new Uint32Array(table.terms.length);
-  const terms: string[] = [];
-  let next = 0;
-  const takeFreshBefore = (limit: string | undefined) => {
-    for (let head = fresh[next]; head !== undefined && (limit === undefined || head.term < limit); head = fresh[next]) {
-      fromTable[head.number] = terms.push(head.term) - 1;
-      next++;
-    }
-  };
-  previous.terms.forEach((term, number) => {
-    takeFreshBefore(term);
-    const head = fresh[next];
-    const isFresh = head?.term === term;
-    if (keptTerms[number] === 0 && !isFresh) return;
-    const column = terms.push(term) - 1;
-    fromPrevious[number] = column;
-    if (!isFresh) return;
-    fromTable[head.number] = column;
-    next++;
-  });
-  takeFreshBefore(undefined);
-  return { terms, fromPrevious, fromTable };
+  return used;
 }
