@@ -33,7 +33,7 @@ export function head({ publication: { site, urls, isPreview }, lang }: LanguageC
         ? []
         : [...alternates, ...(original === undefined ? [] : [{ lang: 'x-default', url: urls.absolute(original) }])],
     meta: options.meta ?? [],
-    links: options.links ?? [],
+    links: [{ rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') }, ...(options.links ?? [])],
     jsonLd: options.jsonLd ?? [],
   };
 }
