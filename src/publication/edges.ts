@@ -4,7 +4,7 @@ import type { ElsewhereFields } from '../schema/article.ts';
 import type { ArticleNode, Nodes, Unfinished } from './nodes.ts';
 import { sourceIds } from './source-identity.ts';
 import { newestFirst } from './order.ts';
-import type { Article, Backlink, Credit, Topic, Work } from './publication.ts';
+import type { Article, Author, Backlink, Credit, Topic, Work } from './publication.ts';
 import { topicId, topicTitle } from './tags.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -150,22 +150,20 @@ function connectTranslations(newest: readonly ArticleNode[]): void {
 
 /** The same edges seen from their other ends; lists come out newest first because the articles go in so. */
 function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
+  const works = new Map<string, Author['works'][number][]>();
+  const articles = new Map<string, Article[]>();
   const backlinks = new Map<Article, Backlink[]>();
   for (const { article, targets } of newest) {
-    for (const { author, role } of article.credits) {
-      const node = nodes.authors.get(author.id);
-      if (node) node.works = [...node.works, { article, role }];
-    }
-    for (const { id } of article.topics) {
-      const node = nodes.topics.get(id);
-      if (node) node.articles = [...node.articles, article];
-    }
+    for (const { author, role } of article.credits) append(works, author.id, { article, role });
+    for (const { id } of article.topics) append(articles, id, article);
     const picked = article.picks.flatMap((work) => ('ours' in work ? [work.ours] : []));
     for (const to of new Set([...article.mentions, ...picked])) {
       const link = article.body.facts.links[targets.findIndex((address) => address?.url === to.url)];
-      backlinks.set(to, [...(backlinks.get(to) ?? []), { from: article, ...(link && { sentence: link.sentence }) }]);
+      append(backlinks, to, { from: article, ...(link && { sentence: link.sentence }) });
     }
   }
+  for (const author of nodes.authors.values()) author.works = works.get(author.id) ?? [];
+  for (const topic of nodes.topics.values()) topic.articles = articles.get(topic.id) ?? [];
   for (const { article } of newest) article.backlinks = backlinks.get(article) ?? [];
 }
 
@@ -173,15 +171,17 @@ function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
 function connectSources(newest: readonly ArticleNode[]): void {
   const citing = new Map<string, Article[]>();
   for (const { article } of newest) {
-    for (const id of sourceIds(article)) citing.set(id, [...(citing.get(id) ?? []), article]);
+    for (const id of sourceIds(article)) append(citing, id, article);
   }
+  const rank = new Map(newest.map(({ article }, index) => [article, index]));
   for (const { article } of newest) {
     const common = new Map<Article, number>();
     for (const other of sourceIds(article).flatMap((id) => citing.get(id) ?? [])) {
       if (other.slug !== article.slug && other.lang === article.lang) common.set(other, (common.get(other) ?? 0) + 1);
     }
-    const order = newest.map((node) => node.article).filter((other) => common.has(other));
-    article.sharingSources = order.sort((a, b) => (common.get(b) ?? 0) - (common.get(a) ?? 0));
+    article.sharingSources = [...common]
+      .sort(([a, ofA], [b, ofB]) => ofB - ofA || (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+      .map(([other]) => other);
   }
 }
 
@@ -193,4 +193,10 @@ function connectWithdrawn(newest: readonly ArticleNode[], nodes: Nodes): void {
       if (node) node.withdrawn = [...node.withdrawn, article];
     }
   }
+}
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
