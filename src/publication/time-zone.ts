@@ -3,6 +3,16 @@
  * the clocks are put forward at midnight, the day begins an hour later by the clock.
  */
 export function startOfDay(day: string, timeZone: string): number {
+  const key = `${day} ${timeZone}`;
+  const known = starts.get(key) ?? findStart(day, timeZone);
+  starts.set(key, known);
+  return known;
+}
+
+/** Every article asks for its day several times, and each answer takes Intl six. */
+const starts = new Map<string, number>();
+
+function findStart(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // The offset that holds at midnight is not known before midnight is: those that hold about then are tried.
   const candidates = [-hoursAround, 0, hoursAround].map((shift) => midnight - offsetAt(midnight + shift, timeZone));

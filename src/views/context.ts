@@ -29,6 +29,8 @@ export interface LanguageContext extends ViewContext {
   readonly byYear: ReadonlyMap<string, readonly Article[]>;
   /** The work items made so far: most articles stand in many lists. */
   readonly workItems: WeakMap<Article, WorkItem>;
+  /** The reasons worded so far, by their JSON. */
+  readonly reasonTexts: Map<string, string>;
 }
 
 /** What the views of every language share. */
@@ -55,6 +57,7 @@ export function inLanguage(context: ViewContext, lang: string): LanguageContext 
     bySection: Map.groupBy(articles, ({ section }) => section),
     byYear: Map.groupBy(articles, ({ date }) => date.slice(0, 4)),
     workItems: new WeakMap(),
+    reasonTexts: new Map(),
   };
 }
 

@@ -33,8 +33,15 @@ export function relatedGroups(works: readonly RelatedWork[], context: LanguageCo
     .filter((group) => group.works.length > 0);
 }
 
-/** A reason in words: "Both on the Middle Corridor and Kazakhstan". */
-function reasonText(reason: Reason, { format, authors, topics }: LanguageContext): string {
+/** A reason in words: "Both on the Middle Corridor and Kazakhstan". Many pairs of works have the same. */
+function reasonText(reason: Reason, context: LanguageContext): string {
+  const key = JSON.stringify(reason);
+  const text = context.reasonTexts.get(key) ?? wordReason(reason, context);
+  context.reasonTexts.set(key, text);
+  return text;
+}
+
+function wordReason(reason: Reason, { format, authors, topics }: LanguageContext): string {
   const { strings } = format;
   const topicTitle = (id: string): string => topics.get(id)?.title ?? id;
   switch (reason.type) {
