@@ -125,7 +125,7 @@ export function textIn(text: Localised, lang: string): string {
   const byLanguage = text as Readonly<Record<string, string>>;
   return (
     byLanguage[lang] ??
-    byLanguage[new Intl.Locale(lang).language] ??
+    byLanguage[lang.split('-', 1)[0] ?? lang] ??
     byLanguage.default ??
     Object.values(byLanguage)[0] ??
     ''
