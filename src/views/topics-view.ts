@@ -1,3 +1,4 @@
+import { sentenceAt } from '../markdown/segmentation.ts';
 import type { Topic } from '../publication/publication.ts';
 import { topicKinds, type TopicKind } from '../schema/topic.ts';
 import { editionsFor, isShown, type LanguageContext } from './context.ts';
@@ -41,7 +42,9 @@ export function topicsView(context: LanguageContext): TopicsView {
 
 /** A topic as it stands in a list. */
 export function topicItem(topic: Topic, { lang, format, publication }: LanguageContext): TopicItem {
-  const summary = topic.body?.facts.text.split('\n\n')[0];
+  // An introduction is written in the site's own language, and its first sentence says what the topic is.
+  const summary =
+    lang === publication.site.language && topic.body ? sentenceAt(topic.body.facts.text, 0, lang) : undefined;
   return {
     title: topic.title,
     url: publication.urls.topic(topic.id, lang),
