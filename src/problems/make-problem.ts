@@ -1,5 +1,5 @@
 import { catalogue, type Code } from './catalogue.ts';
-import type { Position, Problem } from './problem.ts';
+import type { Fix, Place, Problem } from './problem.ts';
 
 /** What fills the `{placeholders}` of a code's message and hint. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -8,9 +8,19 @@ export type Values = Readonly<Record<string, string | number>>;
  * A problem worded by the catalogue. A placeholder without a value is a bug and throws; unused values are allowed,
  * so that wording may be changed in the catalogue alone.
  */
-export function problem(code: Code, file: string, at: Position, values: Values = {}): Problem {
+export function problem(code: Code, file: string, place: Place, values: Values = {}, fix?: Fix): Problem {
   const { severity, message, hint } = catalogue[code];
-  return { code, severity, file, at, message: worded(message, code, values), hint: worded(hint, code, values) };
+  const { line, column, end } = place;
+  return {
+    code,
+    severity,
+    file,
+    at: { line, column },
+    ...(end && { end }),
+    message: worded(message, code, values),
+    hint: worded(hint, code, values),
+    ...(fix && { fix }),
+  };
 }
 
 function worded(template: string, code: Code, values: Values): string {

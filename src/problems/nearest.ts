@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { oddCharacters, withoutOddCharacters } from './odd-characters.ts';
 
 /**
  * The candidate that a person most likely meant by `typed`, or `undefined` where none is near: at most one slip in
@@ -8,6 +9,8 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   const wanted = simplified(typed);
   let best: { candidate: string; slips: number } | undefined;
   for (const candidate of candidates) {
+    // The distance is at least the difference of lengths, which costs nothing to know.
+    if (Math.abs(candidate.length - wanted.length) > Math.max(1, Math.floor(wanted.length / 3))) continue;
     const slips = distance(wanted, simplified(candidate));
     if (slips <= Math.max(1, Math.floor(wanted.length / 3)) && slips < (best?.slips ?? Infinity)) {
       best = { candidate, slips };
@@ -16,10 +19,15 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   return best?.candidate;
 }
 
-/** " Did you mean “x”?" with its leading space, for the end of a message; empty where nothing is near. */
+/**
+ * " Did you mean “x”?" with its leading space, for the end of a message; empty where nothing is near. A letter of
+ * another alphabet, or a sign that came with a paste, is named before it.
+ */
 export function suggestion(typed: string, candidates: Iterable<string>): string {
-  const near = nearest(typed, candidates);
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
+  const odd = oddCharacters(typed);
+  const near = nearest(odd === '' ? typed : withoutOddCharacters(typed), candidates);
+  const remark = odd === '' ? '' : ` It has ${odd} in it.`;
+  return near === undefined ? remark : `${remark} Did you mean "${near}"?`;
 }
 
 function simplified(text: string): string {

@@ -7,6 +7,19 @@ export interface Position {
   readonly column: number;
 }
 
+/** A place that may be known to its end; `end` is the place just behind the last character. */
+export interface Place extends Position {
+  readonly end?: Position;
+}
+
+/** A change of the file's text that mends a problem without a decision of the editor. */
+export interface Fix {
+  readonly from: Position;
+  /** Just behind the last character that goes; equal to `from` where text is only added. */
+  readonly to: Position;
+  readonly replacement: string;
+}
+
 /** One mistake of a person: what is wrong, where, and what to do about it. */
 export interface Problem {
   /** Permanent: once published, a code keeps its name and its meaning. */
@@ -15,8 +28,12 @@ export interface Problem {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
   readonly at: Position;
+  /** Just behind what is wrong, where that is known. */
+  readonly end?: Position;
   /** One sentence: what is wrong. */
   readonly message: string;
   /** One sentence: what to do. */
   readonly hint: string;
+  /** The change that `check --fix` makes, where one is safe. */
+  readonly fix?: Fix;
 }

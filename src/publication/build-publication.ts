@@ -5,13 +5,13 @@ import type { Content } from '../source/read-content.ts';
 import { AddressBook } from './address-book.ts';
 import { bodySource, type BodyRenderer } from './bodies.ts';
 import { connect } from './edges.ts';
-import { readEntries, type Entry } from './entries.ts';
+import { readEntries, type Entries, type Entry } from './entries.ts';
 import { ImageShelf } from './image-shelf.ts';
 import { checkPageUrls } from './check-page-urls.ts';
 import { buildNodes } from './nodes.ts';
 import { compareText, newestFirst } from './order.ts';
 import type { Publication } from './publication.ts';
-import { Schedule, type Waiting } from './schedule.ts';
+import { Schedule, type PublicNames, type Waiting } from './schedule.ts';
 import { siteUrls } from './urls.ts';
 
 export interface PublicationOptions {
@@ -31,6 +31,8 @@ export interface BuiltPublication {
   readonly problems: readonly Problem[];
   /** What is not published yet. It is no part of the publication, so that no page can show it. */
   readonly waiting: readonly Waiting[];
+  /** What the files say, with the place of everything. */
+  readonly entries: Entries;
 }
 
 /** Documents → Publication: checks all of them, resolves every reference, and reports every problem at once. */
@@ -53,7 +55,7 @@ export async function buildPublication(
 
   const time = { now: options.now, timeZone: site.timeZone };
   const schedule = new Schedule(time, options.drafts);
-  const names = schedule.publicNames(entries);
+  const names = entries.isComplete ? schedule.publicNames(entries) : everyName(entries);
   const addresses = new AddressBook(entries, { site, urls, languages, names, publicFiles: options.publicFiles });
   const images = new ImageShelf(content.images);
   const workshop = {
@@ -90,5 +92,11 @@ export async function buildPublication(
     pages: nodes.pages,
   };
   checkPageUrls(publication).forEach(report);
-  return { publication, problems, waiting };
+  return { publication, problems, waiting, entries };
+}
+
+/** Where an article could not be read, who and what it names is unknown, and nothing is hidden for want of a work. */
+function everyName({ authors, topics }: Entries): PublicNames {
+  const ids = (entries: readonly Entry<unknown>[]) => new Set(entries.map(({ document }) => document.slug));
+  return { authors: ids(authors), topics: ids(topics) };
 }

@@ -1,6 +1,9 @@
 import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 import type { ElsewhereFields } from '../schema/article.ts';
+import type { Document } from '../source/document.ts';
+import { toSlug } from '../source/slug.ts';
 import type { ArticleNode, Nodes, Unfinished } from './nodes.ts';
 import { sourceIds } from './source-identity.ts';
 import { newestFirst } from './order.ts';
@@ -35,16 +38,29 @@ function credits({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { r
     const author = nodes.authors.get(id);
     if (author) return [{ author, role }];
     const at = document.places.ofValue(Array.isArray(document.fields.author) ? ['author', index] : ['author']);
-    const byName = [...nodes.authors.values()].find(({ name }) => name.toLowerCase() === id.toLowerCase());
-    report(
-      problem('author-unknown', document.file, at, {
-        id,
-        suggestion: byName ? ` Did you mean "${byName.id}"?` : suggestion(id, nodes.authors.keys()),
-        file: `content/authors/${topicId(id) ?? 'name'}.md`,
-      }),
-    );
+    report(unknownAuthor(id, document, at, nodes));
     return [];
   });
+}
+
+/** The id of somebody is wanted; whoever writes the name means the file of that name. */
+function unknownAuthor(id: string, { file }: Document, at: Place, { authors }: Nodes): Problem {
+  const wanted = id.toLowerCase();
+  const named = [...authors.values()].filter(({ name }) => name.toLowerCase() === wanted);
+  const [byName] = named;
+  return problem(
+    'author-unknown',
+    file,
+    at,
+    {
+      id,
+      suggestion: byName ? ` Did you mean "${byName.id}"?` : suggestion(id, authors.keys()),
+      file: `content/authors/${toSlug(id) || 'name'}.md`,
+    },
+    byName && named.length === 1 && at.end?.line === at.line
+      ? { from: { line: at.line, column: at.column }, to: at.end, replacement: byName.id }
+      : undefined,
+  );
 }
 
 function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Topic[] {

@@ -19,6 +19,8 @@ export interface Entry<Fields> {
 }
 
 export interface Entries {
+  /** Whether every field of every article could be read: only then can anything be said to be used by none. */
+  readonly isComplete: boolean;
   readonly articles: readonly Entry<ArticleFields>[];
   readonly authors: readonly Entry<AuthorFields>[];
   readonly topics: readonly Entry<TopicFields>[];
@@ -27,7 +29,8 @@ export interface Entries {
 
 /**
  * Checks every document by itself: its fields, its language, its kind and section, its name. What is wrong goes to
- * `report`; an entry is kept wherever its fields could be read, so that references to it still resolve.
+ * `report`; an entry is kept whatever is wrong with it, with stand-ins for what could not be read, so that references
+ * to it still resolve and one mistake is one problem.
  */
 export function readEntries(
   content: Content,
@@ -35,31 +38,32 @@ export function readEntries(
   languages: readonly string[],
   report: (problem: Problem) => void,
 ): Entries {
+  const unfit = new Set<Document>();
   const check = <Fields>(
     documents: readonly Document[],
-    read: (document: Document) => ReturnType<typeof checkFields>,
+    read: (document: Document) => { readonly fields: unknown; readonly problems: readonly Problem[] },
   ): Entry<Fields>[] =>
     withoutDuplicates(
-      documents.flatMap((document) => {
+      documents.map((document) => {
         const result = read(document);
-        if ('problems' in result) {
-          result.problems.forEach(report);
-          return [];
-        }
+        result.problems.forEach(report);
+        if (document.isUnread || result.problems.length > 0) unfit.add(document);
         const fields = result.fields as Fields;
-        return [{ document, fields, lang: languageOf(document, fields as { lang?: string }, site, languages, report) }];
+        return { document, fields, lang: languageOf(document, fields as { lang?: string }, site, languages, report) };
       }),
       report,
     );
   const { documents } = content;
-  const entries: Entries = {
-    articles: check<ArticleFields>(documents.articles, (document) => checkFields(articleSchema, document)),
-    authors: check<AuthorFields>(documents.authors, (document) => checkFields(authorSchema, document)),
-    topics: check<TopicFields>(documents.topics, (document) => checkFields(topicSchema, document)),
-    pages: check<PageFields>(documents.pages, (document) => checkFields(pageSchema, document)),
+  const entries = {
+    articles: check<ArticleFields>(documents.articles, (document) =>
+      checkFields(articleSchema, document, { title: '', author: [], date: '1970-01-01' }),
+    ),
+    authors: check<AuthorFields>(documents.authors, (document) => checkFields(authorSchema, document, { name: '' })),
+    topics: check<TopicFields>(documents.topics, (document) => checkFields(topicSchema, document, { title: '' })),
+    pages: check<PageFields>(documents.pages, (document) => checkFields(pageSchema, document, { title: '' })),
   };
   for (const entry of entries.articles) checkPlacement(entry, site, report);
-  return entries;
+  return { ...entries, isComplete: !documents.articles.some((document) => unfit.has(document)) };
 }
 
 /** The name of the file states the language, or the field `lang` does, or the site's default holds. */

@@ -46,7 +46,7 @@ export function buildNodes(entries: Entries, workshop: Workshop): Nodes {
 function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNode {
   const { document, fields, lang } = entry;
   const { body, targets } = resolveBody(entry, workshop);
-  if (isEmpty(body) && !fields.draft) {
+  if (isEmpty(body) && !fields.draft && !document.isUnread) {
     workshop.report(problem('body-empty', document.file, { line: document.bodyLine, column: 1 }));
   }
   const image = pictureOf(fields.image, entry, workshop);

@@ -30,7 +30,7 @@ export interface PublicationSource {
 
 /** Reads, checks and joins everything: the one gate that the build, the check and the dev server share. */
 export async function readPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
-  const content = await readContent(source.contentFolder, source.shownAs);
+  const content = await readContent(source.contentFolder, source.shownAs, source.cacheFolder);
   const style = loadStyle(site.citationStyle, source.contentFolder);
   const styled = 'problem' in style ? { ...content, problems: [...content.problems, style.problem] } : content;
   return buildPublication(styled, site, {

@@ -4,36 +4,35 @@ import { isOrcid, isRor, parseRor } from './identifiers.ts';
 
 /** The front matter of `content/authors/<id>.md`; the text below it is the biography. */
 export const authorSchema = z.strictObject({
-  /** The name as it should be printed. */
-  name: line,
-  /** The parts of a person's name, where they are not those that its words suggest: `given: Gabriel`, `family: García Márquez`. */
-  given: line.optional(),
+  name: line.describe('The name as it should be printed.'),
+  given: line
+    .optional()
+    .describe(
+      "The parts of a person's name, where they are not those that its words suggest: `given: Gabriel`, `family: García Márquez`.",
+    ),
   family: line.optional(),
-  /** What stands before the family name and belongs to it: "van der". */
-  particle: line.optional(),
-  /** "Jr.", "III". */
-  suffix: line.optional(),
+  particle: line.optional().describe('What stands before the family name and belongs to it: "van der".'),
+  suffix: line.optional().describe('"Jr.", "III".'),
   kind: z.enum(['person', 'organisation'], 'must be "person" or "organisation"').default('person'),
-  /** The position: "Research fellow". */
-  role: line.optional(),
-  /** The institution. */
-  affiliation: line.optional(),
+  role: line.optional().describe('The position: "Research fellow".'),
+  affiliation: line.optional().describe('The institution.'),
   email: z.email('must be an e-mail address').optional(),
-  /** The sixteen digits of an ORCID iD, `0000-0002-1825-0097`. */
   orcid: z
     .string('must be an ORCID iD such as 0000-0002-1825-0097')
     .refine(isOrcid, 'is not a valid ORCID iD: a digit is missing or mistyped')
-    .optional(),
-  /** The ROR identifier of an organisation, or of a person's institution: `https://ror.org/05gq02987`. */
+    .optional()
+    .describe('The sixteen digits of an ORCID iD, `0000-0002-1825-0097`.'),
   ror: z
     .string('must be a ROR identifier such as https://ror.org/05gq02987')
     .refine(isRor, 'is not a valid ROR identifier: a sign is missing or mistyped')
     .transform((text) => parseRor(text) ?? text)
-    .optional(),
-  /** Pages elsewhere: `{label, url}`. */
-  links: z.array(z.strictObject({ label: line, url: webAddress }), 'must be a list of {label, url}').default([]),
-  /** The portrait. */
-  image: picture.optional(),
+    .optional()
+    .describe("The ROR identifier of an organisation, or of a person's institution: `https://ror.org/05gq02987`."),
+  links: z
+    .array(z.strictObject({ label: line, url: webAddress }), 'must be a list of {label, url}')
+    .default([])
+    .describe('Pages elsewhere: `{label, url}`.'),
+  image: picture.optional().describe('The portrait.'),
 });
 
 export type AuthorInput = z.input<typeof authorSchema>;

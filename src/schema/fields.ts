@@ -22,6 +22,11 @@ export const line = z
 /** The id of an author, topic or article: the name of its file without ".md". */
 export const id = z.string('must be the name of a file, without ".md"').trim().min(1, 'must not be empty');
 
+/** The same, naming what it refers to: the schemas for editors then offer the ids that there are. */
+export const authorId = id.meta({ refersTo: 'authors' });
+export const articleId = id.meta({ refersTo: 'articles' });
+export const topicTag = id.meta({ refersTo: 'topics' });
+
 /** A day of the calendar, `2025-03-18`. It stays text from the file to the page. */
 export const date = z
   .string('must be a date such as 2025-03-18')
@@ -61,14 +66,10 @@ function isLanguageTag(text: string): boolean {
 
 /** A picture of the article's: a file beside it, or a path from content/ that begins with "/". */
 export const picture = z.strictObject({
-  /** The file, relative to this one: `map.png`. */
-  src: line,
-  /** What the picture shows, for those who cannot see it. */
-  alt: line,
-  /** A sentence below the picture. */
-  caption: line.optional(),
-  /** Who made it, or holds the rights. */
-  credit: line.optional(),
+  src: line.describe('The file, relative to this one: `map.png`.'),
+  alt: line.describe('What the picture shows, for those who cannot see it.'),
+  caption: line.optional().describe('A sentence below the picture.'),
+  credit: line.optional().describe('Who made it, or holds the rights.'),
 });
 
 export type Picture = z.output<typeof picture>;

@@ -4,8 +4,7 @@ import { language, line } from './fields.ts';
 /** The front matter of `content/pages/<slug>.md`. */
 export const pageSchema = z.strictObject({
   title: line,
-  /** One or two sentences for search engines. */
-  summary: line.optional(),
+  summary: line.optional().describe('One or two sentences for search engines.'),
   lang: language.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line } from './fields.ts';
+import { articleId, line } from './fields.ts';
 
 export const topicKinds = ['topic', 'region', 'programme', 'series'] as const;
 
@@ -9,8 +9,12 @@ export type TopicKind = (typeof topicKinds)[number];
 export const topicSchema = z.strictObject({
   title: line,
   kind: z.enum(topicKinds, `must be one of: ${topicKinds.join(', ')}`).default('topic'),
-  /** `true` to name the topic on the front page, or the ids of the articles to show first on the topic's own page (which does both). */
-  featured: z.union([z.boolean(), z.array(id)], 'must be true, false or a list of articles').default(false),
+  featured: z
+    .union([z.boolean(), z.array(articleId)], 'must be true, false or a list of articles')
+    .default(false)
+    .describe(
+      "`true` to name the topic on the front page, or the ids of the articles to show first on the topic's own page (which does both).",
+    ),
 });
 
 export type TopicInput = z.input<typeof topicSchema>;

@@ -1,19 +1,51 @@
 import type { core, ZodObject } from 'zod';
 import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
+import { oddCharacters, withoutOddCharacters } from '../problems/odd-characters.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Document } from './document.ts';
+import { wrongValue } from './wrong-value.ts';
 
 type Issue = core.$ZodIssue;
 
-/** The fields of a document as its schema reads them, or what is wrong with them, each at its place. */
+/** Fields as a schema reads them, and what is wrong with them. */
+export interface CheckedFields<Schema extends ZodObject> {
+  /** Where a field is wrong, its default or its stand-in takes its place. */
+  readonly fields: core.output<Schema>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the fields of a document by a schema; each problem is at its place. What is right is kept even where something
+ * else is wrong, so that one run can go on and say what is wrong with the rest: `standIns` has a value for each field
+ * that has to be there. A document that could not be read has stand-ins alone, and no problems beyond its own.
+ */
 export function checkFields<Schema extends ZodObject>(
   schema: Schema,
   document: Document,
-): { readonly fields: core.output<Schema> } | { readonly problems: readonly Problem[] } {
+  standIns: Partial<core.output<Schema>>,
+): CheckedFields<Schema> {
   const result = schema.safeParse(document.fields);
-  if (result.success) return { fields: result.data };
-  return { problems: result.error.issues.flatMap(mostTelling).flatMap((issue) => toProblems(issue, schema, document)) };
+  if (result.success) return { fields: result.data, problems: [] };
+  const issues = document.isUnread ? [] : result.error.issues.flatMap(mostTelling);
+  return {
+    fields: kept(schema, document, standIns),
+    problems: issues.flatMap((issue) => toProblems(issue, schema, document)),
+  };
+}
+
+/** Each field by itself: its value, else its default, else its stand-in. */
+function kept<Schema extends ZodObject>(
+  schema: Schema,
+  { fields }: Document,
+  standIns: Partial<core.output<Schema>>,
+): core.output<Schema> {
+  const entries = Object.entries(schema.shape as Record<string, core.$ZodType & ZodObject>).map(([name, field]) => {
+    const value = field.safeParse(fields[name]);
+    const absent = value.success ? value : field.safeParse(undefined);
+    return [name, absent.success ? absent.data : standIns[name as keyof typeof standIns]] as const;
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as core.output<Schema>;
 }
 
 /**
@@ -36,31 +68,47 @@ function toProblems(issue: Issue, schema: ZodObject, document: Document): readon
   const field = fieldName(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
-    return issue.keys.map((key) =>
-      problem('field-unknown', file, places.ofKey([...issue.path, key]), {
-        field: key,
-        suggestion: suggestion(key, known),
-        known: known.length > 0 ? known.join(', ') : 'those that the handbook names',
-      }),
-    );
+    return issue.keys.map((key) => unknownKey(key, [...issue.path, key], known, document));
   }
-  if (isMissing(issue, document)) {
-    return [problem('field-missing', file, places.ofValue(issue.path.slice(0, -1)), { field, help: '' })];
+  const value = valueAt(document, issue.path);
+  if (value === undefined || value === null) {
+    // A field without a value is pointed at by its name; one that is not there, by what it should be part of.
+    const place = value === null ? places.ofKey(issue.path) : places.ofValue(issue.path.slice(0, -1));
+    return [problem('field-missing', file, place, { field, help: meaning(schema, issue.path) })];
   }
-  return [
-    problem('field-value', file, places.ofValue(issue.path), {
-      field,
-      reason: issue.message,
-      help: `Correct the value of "${field}".`,
-    }),
-  ];
+  return [wrongValue({ issue, field, value, meaning: meaning(schema, issue.path) }, file, places.ofValue(issue.path))];
 }
 
-/** A field that is not there, or whose value was forgotten behind the colon. */
-function isMissing(issue: Issue, document: Document): boolean {
-  let value: unknown = document.fields;
-  for (const key of issue.path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
-  return value === undefined || value === null;
+function unknownKey(
+  key: string,
+  path: readonly PropertyKey[],
+  known: readonly string[],
+  { file, places }: Document,
+): Problem {
+  const place = places.ofKey(path);
+  const odd = oddCharacters(key);
+  const mended = withoutOddCharacters(key).trim();
+  if (odd !== '' && known.includes(mended)) {
+    const fix = place.end && { from: { line: place.line, column: place.column }, to: place.end, replacement: mended };
+    return problem('key-character', file, place, { characters: odd, mended }, fix);
+  }
+  return problem('field-unknown', file, place, {
+    field: key,
+    suggestion: suggestion(key, known),
+    known: known.length > 0 ? known.join(', ') : 'those that the handbook names',
+  });
+}
+
+function valueAt({ fields }: Document, path: readonly PropertyKey[]): unknown {
+  let value: unknown = fields;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+  return value;
+}
+
+/** What the schema says of the field that a path begins with, as a sentence; empty where it says nothing. */
+function meaning(schema: ZodObject, [name]: readonly PropertyKey[]): string {
+  const field = (schema.shape as Record<PropertyKey, { readonly description?: string } | undefined>)[name ?? ''];
+  return field?.description ?? '';
 }
 
 /** `['author', 1, 'role']` → `author[2].role`: people count from one. */

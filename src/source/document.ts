@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problem } from '../problems/make-problem.ts';
+import { oddCharacters } from '../problems/odd-characters.ts';
 import type { Problem } from '../problems/problem.ts';
 import { slugPattern } from '../schema/fields.ts';
 import type { ContentFile } from './content-files.ts';
+import { FieldPlaces } from './field-places.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
+import type { FrontMatterCache } from './front-matter-cache.ts';
+import { toSlug } from './slug.ts';
 import { decodeText } from './source-text.ts';
 
 /** One Markdown file, read and taken apart; its fields are not yet checked against a schema. */
-export interface Document extends FrontMatter {
+export interface Document extends Omit<FrontMatter, 'problems'> {
   /** Path from the project's root, for problems. */
   readonly file: string;
   /** The folder it stands in, from the content folder: `articles/2025`. */
@@ -19,33 +23,41 @@ export interface Document extends FrontMatter {
   readonly slug: string;
   /** The language that the file's name states, as in `border-accord.ru.md`. */
   readonly lang?: string;
+  /** Whether its front matter could not be read: it says nothing then, but the file is there and may be named. */
+  readonly isUnread: boolean;
 }
 
 export interface ReadDocument {
-  readonly document?: Document;
+  readonly document: Document;
   readonly problems: readonly Problem[];
 }
 
-/** Reads one Markdown file. A file with problems in its front matter gives no document. */
-export function readDocument(source: ContentFile): ReadDocument {
+/** Reads one Markdown file. A file that cannot be read is a document all the same, so that what names it stays right. */
+export function readDocument(source: ContentFile, cache?: FrontMatterCache): ReadDocument {
   const { file } = source;
-  const text = decodeText(readFileSync(source.absolute));
-  if (typeof text !== 'string') return { problems: [problem('file-not-utf8', file, text)] };
-  const parsed = parseFrontMatter(text, file);
+  const bytes = readFileSync(source.absolute);
+  const text = decodeText(bytes);
+  const parsed =
+    typeof text !== 'string'
+      ? { ...unread, problems: [problem('file-not-utf8', file, text)] }
+      : (cache?.read(text) ?? parseFrontMatter(text, file));
+  if (typeof text === 'string' && parsed.problems.length === 0) cache?.keep(text, parsed);
   const named = documentName(source.path);
-  const problems = slugPattern.test(named.slug) ? [] : [invalidSlug(named.slug, file)];
-  if ('problems' in parsed) return { problems: [...problems, ...parsed.problems] };
+  const { problems, ...frontMatter } = parsed;
   return {
     document: {
-      ...parsed,
+      ...frontMatter,
       file,
       folder: path.posix.dirname(source.path),
       name: path.posix.basename(source.path),
       ...named,
+      isUnread: problems.length > 0,
     },
-    problems,
+    problems: slugPattern.test(named.slug) ? problems : [invalidSlug(named.slug, file), ...problems],
   };
 }
+
+const unread = { fields: {}, places: new FieldPlaces(''), body: '', bodyLine: 1 };
 
 /** `articles/x.ru.md` → x, ru; `articles/x/index.md` → x. */
 export function documentName(file: string): { slug: string; lang?: string } {
@@ -56,11 +68,11 @@ export function documentName(file: string): { slug: string; lang?: string } {
 }
 
 function invalidSlug(slug: string, file: string): Problem {
-  const suggestion = slug
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return problem('slug-invalid', file, { line: 1, column: 1 }, { slug, suggestion: suggestion || 'border-accord' });
+  const odd = oddCharacters(slug);
+  return problem(
+    'slug-invalid',
+    file,
+    { line: 1, column: 1 },
+    { slug, odd: odd === '' ? '' : ` It has ${odd} in it.`, suggestion: toSlug(slug) || 'border-accord' },
+  );
 }

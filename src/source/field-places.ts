@@ -1,36 +1,58 @@
-import { isMap, isPair, isScalar, type Document, type LineCounter, type Node } from 'yaml';
-import type { Position } from '../problems/problem.ts';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Place, Position } from '../problems/problem.ts';
 
-/** Where each field of a front matter stands in its file. A path is that of zod: `['author', 1, 'role']`. */
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+/**
+ * Where each field of a front matter stands in its file. A path is that of zod: `['author', 1, 'role']`. The text is
+ * only parsed when the first place is asked for: most files have no problems.
+ */
 export class FieldPlaces {
-  readonly #document: Document.Parsed;
-  readonly #lines: LineCounter;
+  readonly #yaml: string;
+  #parsed: Parsed | undefined;
 
-  constructor(document: Document.Parsed, lines: LineCounter) {
-    this.#document = document;
-    this.#lines = lines;
+  /** `yaml` begins with an empty line in the place of the opening fence, so that its lines count as the file's do. */
+  constructor(yaml: string) {
+    this.#yaml = yaml;
   }
 
   /** The place of a value; of its nearest parent where it does not exist; of the first line at last. */
-  ofValue(path: readonly PropertyKey[]): Position {
+  ofValue(path: readonly PropertyKey[]): Place {
+    const { document } = this.#parse();
     for (let length = path.length; length > 0; length--) {
-      const node: unknown = this.#document.getIn(path.slice(0, length), true);
-      if (hasRange(node)) return this.#at(node.range[0]);
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      if (hasRange(node)) return this.#place(node);
     }
     return { line: 1, column: 1 };
   }
 
   /** The place of a key: the name before the colon. */
-  ofKey(path: readonly PropertyKey[]): Position {
-    const parent: unknown = path.length > 1 ? this.#document.getIn(path.slice(0, -1), true) : this.#document.contents;
+  ofKey(path: readonly PropertyKey[]): Place {
+    const { document } = this.#parse();
+    const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
     const name = path.at(-1);
     if (!isMap(parent)) return this.ofValue(path);
     const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === name);
-    return hasRange(pair?.key) ? this.#at(pair.key.range[0]) : this.ofValue(path);
+    return hasRange(pair?.key) ? this.#place(pair.key) : this.ofValue(path);
+  }
+
+  #parse(): Parsed {
+    if (this.#parsed) return this.#parsed;
+    const lines = new LineCounter();
+    const document = parseDocument(this.#yaml, { lineCounter: lines, schema: 'core', prettyErrors: false });
+    return (this.#parsed = { document, lines });
+  }
+
+  #place({ range: [start, end] }: { range: NonNullable<Node['range']> }): Place {
+    const at = this.#at(start);
+    return end > start ? { ...at, end: this.#at(end) } : at;
   }
 
   #at(offset: number): Position {
-    const { line, col } = this.#lines.linePos(offset);
+    const { line, col } = this.#parse().lines.linePos(offset);
     return { line, column: col };
   }
 }

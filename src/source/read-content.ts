@@ -2,6 +2,7 @@ import path from 'node:path';
 import { problem } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
+import { FrontMatterCache } from './front-matter-cache.ts';
 import { readDocument, type Document } from './document.ts';
 import { isImagePath, readImageFile, type BrokenImage, type ImageFile } from './image-file.ts';
 import { readSources } from './references/read-sources.ts';
@@ -21,8 +22,12 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the content folder. `shown` is how problems call it. The order of everything is that of the paths. */
-export async function readContent(folder: string, shown = 'content'): Promise<Content> {
+/**
+ * Reads the content folder. `shown` is how problems call it. The order of everything is that of the paths. What was
+ * read is kept in `cacheFolder`, where one is given.
+ */
+export async function readContent(folder: string, shown = 'content', cacheFolder?: string): Promise<Content> {
+  const cache = cacheFolder === undefined ? undefined : new FrontMatterCache(cacheFolder);
   const { files, problems } = listContentFiles(folder, shown);
   const found: Problem[] = [...problems];
   const documents: Record<ContentRoom, Document[]> = { articles: [], authors: [], topics: [], pages: [] };
@@ -33,10 +38,11 @@ export async function readContent(folder: string, shown = 'content'): Promise<Co
       found.push(...ignoredFile(source));
       continue;
     }
-    const { document, problems } = readDocument(source);
+    const { document, problems } = readDocument(source, cache);
     found.push(...problems);
-    if (document) documents[room].push(document);
+    documents[room].push(document);
   }
+  cache?.write();
   const images = await Promise.all(files.filter(({ path }) => isImagePath(path)).map(readImageFile));
   const sources = readSources(files);
   found.push(...sources.problems);

@@ -36,7 +36,7 @@ export const fileProblems = {
   },
   'slug-invalid': {
     severity: 'error',
-    message: 'The name "{slug}" cannot stand in an address.',
+    message: 'The name "{slug}" cannot stand in an address.{odd}',
     hint: 'Use small letters, digits and single hyphens only, for example "{suggestion}".',
     why: 'The name of the file becomes the address of the page, and addresses are copied, typed and printed.',
     wrong: 'content/articles/Border Accord (final).md',

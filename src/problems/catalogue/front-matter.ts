@@ -28,8 +28,8 @@ export const frontMatterProblems = {
   },
   'front-matter-fence': {
     severity: 'error',
-    message: 'This line begins with three hyphens but is not a line of three hyphens alone.',
-    hint: 'Write exactly "---" where the front matter ends; elsewhere begin the line with something else.',
+    message: 'This line should be three hyphens and nothing else.',
+    hint: 'Write exactly "---" above and below the front matter; elsewhere begin the line with something else.',
     why: 'Three hyphens end the front matter; what follows them on the line would be lost.',
     wrong: '---\ntitle: Border Accord\n--- end',
     right: '---\ntitle: Border Accord\n---',
@@ -60,8 +60,8 @@ export const frontMatterProblems = {
   },
   'front-matter-unclosed': {
     severity: 'error',
-    message: 'The front matter opens here and is never closed.',
-    hint: 'Put a line of three hyphens, "---", after the last field.',
+    message: 'The front matter is not closed: it seems to end here.',
+    hint: 'Put a line of three hyphens, "---", below this one.',
     why: 'Without the closing line the article itself would be read as front matter.',
     wrong: '---\ntitle: Border Accord\n\nThe accord was signed …',
     right: '---\ntitle: Border Accord\n---\n\nThe accord was signed …',

@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { FieldPlaces } from './field-places.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** The fields of one file and where its body begins. */
+type Kept = readonly [bodyLine: number, fields: Readonly<Record<string, unknown>>];
+
+/** Raised whenever the reading of front matter changes: what was kept before is then read anew. */
+const format = 1;
+
+/**
+ * What front matter without mistakes said when it was last read, by the digest of the file's text, in one file:
+ * parsing YAML is most of the work of a run in which little has changed.
+ */
+export class FrontMatterCache {
+  readonly #file: string;
+  readonly #before: ReadonlyMap<string, Kept>;
+  readonly #now = new Map<string, Kept>();
+  #isChanged = false;
+
+  constructor(folder: string) {
+    this.#file = path.join(folder, `front-matter-${format}.json`);
+    this.#before = readMap(this.#file);
+  }
+
+  read(text: string): FrontMatter | undefined {
+    const digest = hash('sha256', text, 'base64url');
+    const kept = this.#before.get(digest);
+    if (!kept) return undefined;
+    this.#now.set(digest, kept);
+    const [bodyLine, fields] = kept;
+    const from = offsetOfLine(text, bodyLine);
+    return { fields, bodyLine, body: text.slice(from), places: new FieldPlaces(yamlOf(text, from)), problems: [] };
+  }
+
+  keep(text: string, { bodyLine, fields }: FrontMatter): void {
+    const digest = hash('sha256', text, 'base64url');
+    if (this.#now.has(digest)) return;
+    this.#now.set(digest, [bodyLine, fields]);
+    this.#isChanged = true;
+  }
+
+  /** Writes what was asked for in this run, where it differs from what stands on disk. */
+  write(): void {
+    if (!this.#isChanged && this.#now.size === this.#before.size) return;
+    mkdirSync(path.dirname(this.#file), { recursive: true });
+    // Renaming is atomic: whoever reads finds the whole file or none.
+    const draft = `${this.#file}.${process.pid}.part`;
+    writeFileSync(draft, JSON.stringify([...this.#now]));
+    renameSync(draft, this.#file);
+  }
+}
+
+/** A cache that cannot be read is an empty one: all it holds can be made again. */
+function readMap(file: string): ReadonlyMap<string, Kept> {
+  try {
+    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Kept][]);
+  } catch {
+    return new Map();
+  }
+}
+
+function offsetOfLine(text: string, line: number): number {
+  let offset = 0;
+  for (let at = 1; at < line; at++) {
+    const feed = text.indexOf('\n', offset);
+    if (feed === -1) return text.length;
+    offset = feed + 1;
+  }
+  return offset;
+}
+
+/** The lines between the fences, the opening one as an empty line. */
+function yamlOf(text: string, bodyFrom: number): string {
+  const head = text.slice(text.indexOf('\n'), bodyFrom).replace(/\n$/, '');
+  return head.slice(0, head.lastIndexOf('\n'));
+}
