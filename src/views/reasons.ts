@@ -28,9 +28,14 @@ export function relatedGroups(works: readonly RelatedWork[], context: LanguageCo
       heading,
       works: works
         .filter(({ reasons }) => types.includes(reasons[0]?.type ?? 'text'))
-        .map((work) => relatedItem(work, context)),
+        .map((work) => withoutReason(relatedItem(work, context), heading)),
     }))
     .filter((group) => group.works.length > 0);
+}
+
+/** A reason that the heading of the group already gives is not given again. */
+function withoutReason(item: WorkItem, heading: string): WorkItem {
+  return { ...item, reasons: (item.reasons ?? []).filter((reason) => reason !== heading) };
 }
 
 /** A reason in words: "Both on the Middle Corridor and Kazakhstan". Many pairs of works have the same. */
