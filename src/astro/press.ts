@@ -34,8 +34,9 @@ export function viewAt(path: string | undefined): View {
 }
 
 /** A rendered body with its slots filled. */
-export function bodyHtml({ digest, links, images }: BodyView): string {
+export function bodyHtml({ digest, links, images, citations }: BodyView): string {
   return printBody(currentPress().bodyHtml(digest), {
+    citations,
     links: links.map((link) => link ?? undefined),
     images: images
       .map((image) => image && { ...image, sizes: '(min-width: 46rem) 42rem, 100vw' })

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { buildSite } from '../astro/build-site.ts';
 import { relatedWorks } from '../related/related-works.ts';
+import { ResultCache } from '../scholarly/result-cache.ts';
+import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
 import { nowOption } from './now-option.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -40,11 +42,12 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
   }
   const cacheFolder = path.resolve(flags.cache);
   const related = relatedWorks(publication);
+  const scholarship = new Scholarship(publication, new ResultCache(path.join(cacheFolder, 'citations')));
   stopwatch.lap('related');
   const result = await buildSite({
     root,
     outFolder: path.resolve(flags.out),
-    pages: planPages(publication, related),
+    pages: planPages(publication, related, scholarship),
     context: { publication, related, cacheFolder, bodyHtml: bodyReader(cacheFolder) },
     onPhase: (name) => {
       stopwatch.lap(name);

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { startDevServer, type DevState } from '../astro/dev-server.ts';
 import { relatedWorks } from '../related/related-works.ts';
+import { ResultCache } from '../scholarly/result-cache.ts';
+import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
 import { bodyReader, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
@@ -47,6 +49,7 @@ async function readState(flags: DevFlags): Promise<DevState | undefined> {
     return undefined;
   }
   const related = relatedWorks(publication);
+  const scholarship = new Scholarship(publication, new ResultCache(path.join(flags.cache, 'citations')));
   const context = { publication, related, cacheFolder: path.resolve(flags.cache), bodyHtml: bodyReader(flags.cache) };
-  return { problems, pages: planPages(publication, related), context };
+  return { problems, pages: planPages(publication, related, scholarship), context };
 }

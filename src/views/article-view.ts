@@ -8,12 +8,17 @@ import { contributors } from './contributors.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { figureView } from './picture.ts';
+import { citingViews } from './references.ts';
+import { articleMetadata } from './metadata.ts';
 import { relatedItem } from './reasons.ts';
 import type { ArticleView } from './view.ts';
 import { dateText, readingTime, sectionRun } from './work-item.ts';
 
 /** An article is long enough for a table of contents from this many headings on. */
 const headingsForContents = 4;
+
+/** Below an article a related work gives its weightiest reasons; the page of related works gives all. */
+const reasonsShown = 2;
 
 /** The page of an article. */
 export function articleView(article: Article, context: LanguageContext): ArticleView {
@@ -30,6 +35,7 @@ export function articleView(article: Article, context: LanguageContext): Article
       editions,
       ...(article.summary !== undefined && { description: article.summary }),
       ...(article.canonical !== undefined && { canonical: article.canonical }),
+      ...articleMetadata(article, context),
     }),
     frame: frame(context, { url: article.url, trail: [section], editions }),
     title: article.title,
@@ -50,9 +56,10 @@ export function articleView(article: Article, context: LanguageContext): Article
       url: other.url,
     })),
     contents: contents(article),
-    body: bodyView(article.body, urls),
+    body: bodyView(article.body, urls, context.scholarship.citations(article).citations),
+    ...citingViews(article, context),
     topics: article.topics.map((topic) => ({ text: topic.title, url: topicUrl(topic, context) })),
-    related: works.map((work) => relatedItem(work, context)),
+    related: works.map((work) => relatedItem({ ...work, reasons: work.reasons.slice(0, reasonsShown) }, context)),
     relatedUrl: urls.related(article.slug, article.section, article.lang),
     backlinks: article.backlinks.map(({ from, sentence }) => ({
       title: from.title,

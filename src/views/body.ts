@@ -4,10 +4,15 @@ import { pictureView } from './picture.ts';
 import type { BodyView } from './view.ts';
 
 /** A body for a template: named by its digest, with what fills its slots. */
-export function bodyView({ digest, links, images, facts }: Body, urls: Urls): BodyView {
+export function bodyView(
+  { digest, links, images, facts }: Body,
+  urls: Urls,
+  citations: readonly string[] = [],
+): BodyView {
   return {
     digest,
     links,
+    citations,
     images: images.map((image, index) => image && pictureView(image, facts.images[index]?.alt ?? '', urls)),
   };
 }

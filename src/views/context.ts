@@ -2,12 +2,14 @@ import { directionOf, type Direction } from '../language/direction.ts';
 import { formatFor, type Format } from '../language/format.ts';
 import type { Article, Author, Publication, Topic } from '../publication/publication.ts';
 import type { RelatedWorks } from '../related/related-works.ts';
+import type { Scholarship } from '../scholarly/scholarship.ts';
 import type { WorkItem } from './view.ts';
 
 /** What every view is made from. */
 export interface ViewContext {
   readonly publication: Publication;
   readonly related: RelatedWorks;
+  readonly scholarship: Scholarship;
   /** By id. */
   readonly authors: ReadonlyMap<string, Author>;
   /** By id. */
@@ -34,11 +36,12 @@ export interface LanguageContext extends ViewContext {
 }
 
 /** What the views of every language share. */
-export function viewContext(publication: Publication, related: RelatedWorks): ViewContext {
+export function viewContext(publication: Publication, related: RelatedWorks, scholarship: Scholarship): ViewContext {
   const { authors, topics } = publication;
   return {
     publication,
     related,
+    scholarship,
     authors: new Map(authors.map((author) => [author.id, author])),
     topics: new Map(topics.map((topic) => [topic.id, topic])),
   };

@@ -1,5 +1,6 @@
 import type { Article, Publication } from '../publication/publication.ts';
 import type { RelatedWorks } from '../related/related-works.ts';
+import type { Scholarship } from '../scholarly/scholarship.ts';
 import { archiveView, archiveYears } from './archive-view.ts';
 import { articleView } from './article-view.ts';
 import { authorView } from './author-view.ts';
@@ -22,8 +23,12 @@ export interface PlannedPage {
 }
 
 /** Every page of the publication, in the order of the languages and, within one, from the front page down. */
-export function planPages(publication: Publication, related: RelatedWorks): readonly PlannedPage[] {
-  const shared = viewContext(publication, related);
+export function planPages(
+  publication: Publication,
+  related: RelatedWorks,
+  scholarship: Scholarship,
+): readonly PlannedPage[] {
+  const shared = viewContext(publication, related, scholarship);
   const contexts = publication.languages.map((lang) => inLanguage(shared, lang));
   const [first] = contexts;
   return [

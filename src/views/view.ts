@@ -118,6 +118,15 @@ export interface ArticleView extends ViewOf<'article'> {
   /** Articles that link to this one or pick it. */
   readonly backlinks: readonly Backlink[];
   readonly contributors: readonly Contributor[];
+  /** The sources that it cites, in the style's order; empty where it cites none. */
+  readonly references: readonly Reference[];
+  readonly citeThis: {
+    readonly citations: readonly { readonly style: string; readonly text: string }[];
+    /** For reference managers: "BibTeX" and where it stands. */
+    readonly files: readonly { readonly text: string; readonly url: string }[];
+  };
+  /** Articles that cite one of the same sources. */
+  readonly sharingSources: readonly Run[];
   /** Set in a preview, on what is not published yet: that, and when it will be. */
   readonly previewNote?: string;
   /** The latest correction, where the site names it at the head. */
@@ -139,6 +148,13 @@ export interface TombstoneView extends ViewOf<'tombstone'> {
   readonly replacement?: Run;
 }
 
+export interface Reference {
+  readonly id: string;
+  readonly html: string;
+  /** From the list back to each place in the text. */
+  readonly backlinks: readonly { readonly href: string; readonly label: string; readonly text: string }[];
+}
+
 export interface Backlink {
   readonly title: string;
   readonly url: string;
@@ -151,6 +167,8 @@ export interface BodyView {
   readonly digest: string;
   readonly links: readonly (string | null)[];
   readonly images: readonly (PictureView | null)[];
+  /** HTML. */
+  readonly citations: readonly string[];
 }
 
 export interface Contributor {

@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
+export class ResultCache {
+  readonly #folder: string;
+  readonly #code: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#code = codeDigest();
+  }
+
+  /** The result for `input`, which must be plain JSON, as must the result. */
+  read<Result>(input: unknown, make: () => Result): Result {
+    const file = path.join(this.#folder, `${digest(JSON.stringify([this.#code, input]))}.json`);
+    const kept = readIfThere(file);
+    if (kept !== undefined) return JSON.parse(kept) as Result;
+    const result = make();
+    mkdirSync(this.#folder, { recursive: true });
+    // Renaming is atomic: whoever reads finds the whole file or none.
+    const draft = `${file}.${process.pid}.part`;
+    writeFileSync(draft, JSON.stringify(result));
+    renameSync(draft, file);
+    return result;
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Digest of this room's code and locales, and of the locked packages. */
+function codeDigest(): string {
+  const room = import.meta.dirname;
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|xml)$/.test(name));
+  const texts = files.toSorted().map((name) => readFileSync(path.join(room, name), 'utf8'));
+  return digest(JSON.stringify([texts, readFileSync(path.join(room, '../../package-lock.json'), 'utf8')]));
+}
+
+function digest(text: string): string {
+  return hash('sha256', text, 'hex');
+}

@@ -1,0 +1,37 @@
+import type { Article } from '../publication/publication.ts';
+import { fragment } from '../scholarly/anchor.ts';
+import { fill } from '../language/strings.ts';
+import type { LanguageContext } from './context.ts';
+import type { ArticleView } from './view.ts';
+
+/** The list of an article's references, with the ways back to the text, and how the article itself is cited. */
+export function citingViews(
+  article: Article,
+  { scholarship, format: { strings } }: LanguageContext,
+): Pick<ArticleView, 'references' | 'citeThis' | 'sharingSources'> {
+  const { references } = scholarship.citations(article);
+  return {
+    references: references.map(({ id, html, citedAt }) => ({
+      id,
+      html,
+      backlinks: citedAt.map((citation, index) => ({
+        href: fragment(citation),
+        label: fill(strings.referenceBack, { n: index + 1 }),
+        text: citedAt.length > 1 ? String(index + 1) : '↩\uFE0E',
+      })),
+    })),
+    citeThis: {
+      citations: scholarship.offered(article),
+      files: citationFiles(article.url).map(([text, url]) => ({ text, url })),
+    },
+    sharingSources: article.sharingSources.slice(0, 6).map(({ title, url }) => ({ text: title, url })),
+  };
+}
+
+function citationFiles(url: string): readonly (readonly [label: string, url: string])[] {
+  return [
+    ['BibTeX', `${url}cite.bib`],
+    ['RIS', `${url}cite.ris`],
+    ['CSL-JSON', `${url}cite.json`],
+  ];
+}
