@@ -6,7 +6,7 @@ import type { ArticleFields } from '../schema/article.ts';
 import type { Site } from '../schema/site.ts';
 import type { BodyLink } from '../markdown/rendered-body.ts';
 import type { Entries, Entry } from './entries.ts';
-import type { PublicNames } from './schedule.ts';
+import { madeUrls, type MadeUrlsOptions } from './made-urls.ts';
 import type { Urls } from './urls.ts';
 
 /** Where a link may lead: an article (with its entry, for anchors and backlinks) or any other page. */
@@ -20,12 +20,7 @@ export interface Address {
 }
 
 /** What the book needs to know besides the entries. */
-export interface AddressBookOptions {
-  readonly site: Site;
-  readonly urls: Urls;
-  readonly languages: readonly string[];
-  /** The authors and topics that have pages. */
-  readonly names: PublicNames;
+export interface AddressBookOptions extends MadeUrlsOptions {
   /** Paths of the files of the public folder: `/files/report.pdf`. */
   readonly publicFiles: readonly string[];
 }
@@ -38,7 +33,8 @@ export class AddressBook {
   readonly #site: Site;
   readonly #urls: Urls;
 
-  constructor(entries: Entries, { site, urls, languages, names, publicFiles }: AddressBookOptions) {
+  constructor(entries: Entries, options: AddressBookOptions) {
+    const { site, urls, names, publicFiles } = options;
     this.#site = site;
     this.#urls = urls;
     for (const article of entries.articles) {
@@ -55,8 +51,8 @@ export class AddressBook {
       this.#add(topic, named(topic, urls.topic(slug, site.language), names.topics.has(slug)));
     }
     for (const page of entries.pages) this.#add(page, { url: urls.page(page.document.slug, page.lang) });
-    for (const url of [...listUrls(urls, site, languages), ...publicFiles.map((file) => urls.file(file.slice(1)))])
-      this.#byUrl.set(url, { url });
+    for (const url of madeUrls(options)) if (!this.#byUrl.has(url)) this.#byUrl.set(url, { url });
+    for (const file of publicFiles) this.#byUrl.set(site.base + file.slice(1), { url: urls.file(file.slice(1)) });
   }
 
   articleUrl({ document, fields, lang }: Entry<ArticleFields>): string {
@@ -80,24 +76,32 @@ export class AddressBook {
 
   /** Where a link of an article leads, or the problem with it; the anchor is not looked at. */
   resolve(link: BodyLink, from: Entry<unknown>, at: Problem['at']): Address | Problem {
-    const { file, folder } = from.document;
+    const { folder } = from.document;
     const target = link.target.replace(/[?#].*$/, '');
     const broken = (): Problem =>
-      problem('link-broken', file, at, { target: link.target, suggestion: suggestion(baseName(target), this.slugs) });
-    if (target.startsWith('/')) {
-      const withBase = this.#site.base + target.slice(1);
-      return this.#byUrl.get(withBase) ?? this.#byUrl.get(`${withBase}/`) ?? broken();
-    }
+      problem('link-broken', from.document.file, at, {
+        target: link.target,
+        suggestion: suggestion(baseName(target), this.slugs),
+      });
+    if (target.startsWith('/')) return this.#at(target) ?? broken();
     const resolved = path.posix.normalize(path.posix.join(folder, safeDecode(target)));
-    if (resolved.startsWith('..')) return problem('file-outside-content', file, at, { path: link.target });
-    const byFile = [resolved, `${resolved}.md`, path.posix.join(resolved, 'index.md')]
-      .map((name) => this.#byFile.get(name))
-      .find(Boolean);
-    if (byFile) return byFile;
-    const article = /^[^/]+$/.test(target.replace(/^\.\//, '').replace(/\/$/, ''))
-      ? this.article(baseName(target), from.lang)
-      : undefined;
+    if (resolved.startsWith('..'))
+      return problem('file-outside-content', from.document.file, at, { path: link.target });
+    const file = this.#byFile.get(resolved);
+    if (file) return file;
+    const unnamed = this.#byFile.get(`${resolved}.md`) ?? this.#byFile.get(path.posix.join(resolved, 'index.md'));
+    if (unnamed && !unnamed.article) return unnamed;
+    // Without the ending of a file the work is meant, of which each reader gets the edition in their language.
+    const isSlug = /^[^/]+$/.test(target.replace(/^\.\//, '').replace(/\/$/, ''));
+    const slug = unnamed?.article?.document.slug ?? (isSlug ? baseName(target) : undefined);
+    const article = slug === undefined ? undefined : this.article(slug, from.lang);
     return article ? { url: this.articleUrl(article), article } : broken();
+  }
+
+  /** What stands at a path on the site, typed with or without the base path and the slash at the end. */
+  #at(path: string): Address | undefined {
+    const withBase = this.#site.base + path.slice(1);
+    return [withBase, `${withBase}/`, path, `${path}/`].map((url) => this.#byUrl.get(url)).find(Boolean);
   }
 
   #add(entry: Entry<unknown>, address: Address): void {
@@ -105,17 +109,6 @@ export class AddressBook {
     this.#byFile.set(path.posix.join(document.folder, document.name), address);
     this.#byUrl.set(address.url, address);
   }
-}
-
-/** The addresses of the pages that list others, which no file makes. */
-export function listUrls(urls: Urls, site: Site, languages: readonly string[]): readonly string[] {
-  return languages.flatMap((lang) => [
-    urls.home(lang),
-    urls.authors(lang),
-    urls.topics(lang),
-    urls.archive(undefined, lang),
-    ...site.sections.map(({ id }) => urls.section(id, lang)),
-  ]);
 }
 
 function named({ document: { file } }: Entry<unknown>, url: string, hasPage: boolean): Address {

@@ -56,7 +56,9 @@ export async function buildPublication(
   const time = { now: options.now, timeZone: site.timeZone };
   const schedule = new Schedule(time, options.drafts);
   const names = entries.isComplete ? schedule.publicNames(entries) : everyName(entries);
-  const addresses = new AddressBook(entries, { site, urls, languages, names, publicFiles: options.publicFiles });
+  const listed = entries.articles.filter((entry) => schedule.isListed(entry));
+  const { publicFiles } = options;
+  const addresses = new AddressBook(entries, { site, urls, languages, names, listed, publicFiles });
   const images = new ImageShelf(content.images);
   const workshop = {
     site,

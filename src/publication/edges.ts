@@ -36,8 +36,12 @@ export function connect(nodes: Nodes, workshop: Workshop): void {
 function credits({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Credit[] {
   return fields.author.flatMap(({ id, role }, index) => {
     const author = nodes.authors.get(id);
-    if (author) return [{ author, role }];
     const at = document.places.ofValue(Array.isArray(document.fields.author) ? ['author', index] : ['author']);
+    if (fields.author.findIndex((other) => other.id === id && other.role === role) < index) {
+      report(problem('value-repeated', document.file, at, { value: id, field: 'author' }));
+      return [];
+    }
+    if (author) return [{ author, role }];
     report(unknownAuthor(id, document, at, nodes));
     return [];
   });
@@ -64,7 +68,7 @@ function unknownAuthor(id: string, { file }: Document, at: Place, { authors }: N
 }
 
 function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Topic[] {
-  const found = fields.tags.flatMap((tag, index) => {
+  return fields.tags.flatMap((tag, index) => {
     const id = topicId(tag);
     if (id === undefined) {
       report(problem('tag-invalid', document.file, document.places.ofValue(['tags', index]), { tag }));
@@ -79,9 +83,12 @@ function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { re
       articles: [],
     };
     nodes.topics.set(id, topic);
-    return [topic];
+    if (fields.tags.findIndex((other) => topicId(other) === id) === index) return [topic];
+    report(
+      problem('value-repeated', document.file, document.places.ofValue(['tags', index]), { value: tag, field: 'tags' }),
+    );
+    return [];
   });
-  return [...new Set(found)];
 }
 
 function picks(
@@ -93,6 +100,10 @@ function picks(
   return fields.related.flatMap((related, index): Work[] => {
     if (typeof related !== 'string') return [{ elsewhere: elsewhereOf(related) }];
     const at = document.places.ofValue(['related', index]);
+    if (fields.related.indexOf(related) < index) {
+      report(problem('value-repeated', document.file, at, { value: related, field: 'related' }));
+      return [];
+    }
     const picked = addresses.article(related, lang);
     const article = picked && byEntry.get(picked);
     if (!picked || !article) {

@@ -29,7 +29,7 @@ export function resolveBody(entry: Entry<unknown>, workshop: Workshop): Resolved
     return null;
   });
   const links = targets.map((address, index) =>
-    address ? address.url + anchorOf(facts.links[index]?.target ?? '') : null,
+    address ? address.url + afterPath(facts.links[index]?.target ?? '') : null,
   );
   return { body: { digest, facts, links, images }, targets };
 }
@@ -58,7 +58,7 @@ function resolveLink(
   }
   const anchor = anchorOf(link.target).slice(1);
   const ids = bodies.get(article.document)?.facts.headings.map(({ id }) => id) ?? [];
-  if (anchor !== '' && !ids.includes(decodeURIComponent(anchor))) {
+  if (anchor !== '' && !ids.includes(anchor)) {
     report(
       problem('link-anchor-unknown', file, at, {
         slug: article.document.slug,
@@ -80,6 +80,11 @@ function obstacleTo(
     return { state: 'the page of an author or topic without a published work', other: file };
   if (!article || schedule.isReadableFrom(from, article)) return undefined;
   return { state: schedule.obstacle(article), other: article.document.file };
+}
+
+/** Query and anchor. */
+function afterPath(target: string): string {
+  return /[?#].*$/.exec(target)?.[0] ?? '';
 }
 
 function anchorOf(target: string): string {

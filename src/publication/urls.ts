@@ -20,7 +20,7 @@ export interface Urls {
   notFound(): string;
   /** An image as it is published: as wide as `width`, in `format`, named by its content. */
   media(image: ImageFile, width: number, format: string): string;
-  /** A file that an output writes, from its path below the site's root. */
+  /** A file that is no page, from its path below the site's root as it is called on disk. */
   file(path: string): string;
   /** The full address of a path: `https://example.org/research/x/`. */
   absolute(path: string): string;
@@ -52,7 +52,7 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
         .replace(/^-|-$/g, '');
       return `${base}media/${name || 'image'}-${digest.slice(0, 10)}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
     },
-    file: (path) => base + path,
+    file: (path) => base + encodeURI(path),
     absolute: (path) => new URL(path, site.url).href,
   };
 }

@@ -146,4 +146,12 @@ export const referenceProblems = {
     wrong: 'content/pages/topics.md',
     right: 'content/pages/how-we-sort.md',
   },
+  'value-repeated': {
+    severity: 'warning',
+    message: '"{value}" stands more than once in "{field}".',
+    hint: 'Remove one of the two.',
+    why: 'It is shown once; the second may have been meant to name something else.',
+    wrong: 'related: [border-accord, border-accord]',
+    right: 'related: [border-accord, balancing-act]',
+  },
 } as const satisfies Record<string, ProblemDefinition>;

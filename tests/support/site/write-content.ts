@@ -8,8 +8,8 @@ export const bareContent: Readonly<Record<string, string>> = {
   'pages/contact.md': '---\ntitle: Contact\n---\n\nWhere to write.\n',
 };
 
-/** Writes texts to their paths below `folder`. */
-export function writeContent(folder: string, files: Readonly<Record<string, string>>): void {
+/** Writes texts, or bytes, to their paths below `folder`. */
+export function writeContent(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
