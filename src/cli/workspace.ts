@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { readCheckedPublication } from '../checks/read-checked-publication.ts';
 import { RenderCache } from '../markdown/render-cache.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problemTotal, terminalReport } from '../problems/terminal.ts';
-import { bodyFolder, parseSite, readPublication } from '../publication/read-publication.ts';
+import { bodyFolder, parseSite } from '../publication/read-publication.ts';
 import type { BuiltPublication } from '../publication/build-publication.ts';
+import type { Publication } from '../publication/publication.ts';
+import { readRecord, type PublicationRecord } from '../record/read-record.ts';
+import type { PlannedPage } from '../views/plan.ts';
 import settings from '../site.config.ts';
 
 /** The folders that a command works in; each option has the name of its flag. */
@@ -28,9 +32,9 @@ export async function readWorkspace(
 > {
   const parsed = parseSite(settings);
   if ('problems' in parsed) return parsed;
-  return readPublication(parsed.site, {
+  return readCheckedPublication(parsed.site, {
     contentFolder: path.resolve(options.content),
-    shownAs: path.relative(process.cwd(), path.resolve(options.content)).split(path.sep).join('/') || '.',
+    shownAs: shownAs(options.content),
     publicFolder: path.join(root, 'public'),
     cacheFolder: path.resolve(options.cache),
     threads: availableParallelism(),
@@ -38,6 +42,25 @@ export async function readWorkspace(
     drafts,
     ...(onProgress && { onProgress }),
   });
+}
+
+/** What the publication promised before, held against the pages it has now. */
+export function recordOf(
+  publication: Publication,
+  pages: readonly PlannedPage[],
+  { content }: WorkspaceOptions,
+): PublicationRecord {
+  return readRecord({
+    publication,
+    pages: new Set(pages.map(({ url }) => url)),
+    contentFolder: path.resolve(content),
+    shownAs: shownAs(content),
+  });
+}
+
+/** How problems call the content folder. */
+function shownAs(content: string): string {
+  return path.relative(process.cwd(), path.resolve(content)).split(path.sep).join('/') || '.';
 }
 
 /** Reads the HTML of bodies from the cache folder. */

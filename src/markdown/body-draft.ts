@@ -41,6 +41,7 @@ export function report(
   code: Code,
   point: Point | undefined,
   values: Readonly<Record<string, string | number>> = {},
+  known: Pick<BodyProblem, 'end' | 'fix'> = {},
 ): void {
-  draftOf(file).problems.push({ code, at: placeOf(point), values });
+  draftOf(file).problems.push({ code, at: placeOf(point), values, ...known });
 }

@@ -18,6 +18,7 @@ import { rehypeTables } from './plugins/rehype-tables.ts';
 import { rehypeTaskLists } from './plugins/rehype-task-lists.ts';
 import { rehypeTypography } from './plugins/rehype-typography.ts';
 import { rehypeUnsafeAddresses } from './plugins/rehype-unsafe-addresses.ts';
+import { remarkAddresses } from './plugins/remark-addresses.ts';
 import { remarkBlockDirectives } from './plugins/remark-block-directives.ts';
 import { remarkCitations } from './plugins/remark-citations.ts';
 import { remarkDirectives } from './plugins/remark-directives.ts';
@@ -37,6 +38,7 @@ const stages: PluggableList = [
   remarkDirectives,
   remarkCitations,
   remarkReferences,
+  remarkAddresses,
   remarkToHast,
   rehypeRawHtml,
   rehypeUnsafeAddresses,

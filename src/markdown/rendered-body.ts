@@ -1,4 +1,4 @@
-import type { Position } from '../problems/problem.ts';
+import type { Fix, Position } from '../problems/problem.ts';
 import type { Citation } from './citations/citation.ts';
 
 /**
@@ -58,4 +58,8 @@ export interface BodyProblem {
   readonly code: string;
   readonly at: Position;
   readonly values: Readonly<Record<string, string | number>>;
+  /** Just behind what is wrong, where that is known. */
+  readonly end?: Position;
+  /** The change that mends it, where one is safe. */
+  readonly fix?: Fix;
 }

@@ -2,6 +2,7 @@ import { fileProblems } from './catalogue/files.ts';
 import { frontMatterProblems } from './catalogue/front-matter.ts';
 import { imageProblems } from './catalogue/images.ts';
 import { markdownProblems } from './catalogue/markdown.ts';
+import { recordProblems } from './catalogue/record.ts';
 import { referenceProblems } from './catalogue/references.ts';
 import { sourceProblems } from './catalogue/sources.ts';
 import { upkeepProblems } from './catalogue/upkeep.ts';
@@ -14,6 +15,7 @@ const definitions = {
   ...referenceProblems,
   ...imageProblems,
   ...sourceProblems,
+  ...recordProblems,
   ...upkeepProblems,
 } as const satisfies Record<string, ProblemDefinition>;
 

@@ -47,7 +47,9 @@ export function placeInFile(document: Document, at: Position): Position {
 
 /** The problems that the renderer found, at their places in the file. */
 export function bodyProblems(document: Document, facts: BodyFacts): readonly Problem[] {
-  return facts.problems.map(({ code, at, values }) =>
-    problem(code as Code, document.file, placeInFile(document, at), values),
-  );
+  return facts.problems.map(({ code, at, end, values, fix }) => {
+    const inFile = (position: Position): Position => placeInFile(document, position);
+    const mend = fix && { from: inFile(fix.from), to: inFile(fix.to), replacement: fix.replacement };
+    return problem(code as Code, document.file, { ...inFile(at), ...(end && { end: inFile(end) }) }, values, mend);
+  });
 }

@@ -13,6 +13,7 @@ import { compareText, newestFirst } from './order.ts';
 import type { Publication } from './publication.ts';
 import { Schedule, type PublicNames, type Waiting } from './schedule.ts';
 import { siteUrls } from './urls.ts';
+import type { Workshop } from './workshop.ts';
 
 export interface PublicationOptions {
   /** The build's time, an instant with its offset: what is due later is not published. */
@@ -33,6 +34,10 @@ export interface BuiltPublication {
   readonly waiting: readonly Waiting[];
   /** What the files say, with the place of everything. */
   readonly entries: Entries;
+  /** What is known of the body of each file. */
+  readonly bodies: Workshop['bodies'];
+  /** By path from the content folder. */
+  readonly images: Content['images'];
 }
 
 /** Documents → Publication: checks all of them, resolves every reference, and reports every problem at once. */
@@ -94,7 +99,7 @@ export async function buildPublication(
     pages: nodes.pages,
   };
   checkPageUrls(publication).forEach(report);
-  return { publication, problems, waiting, entries };
+  return { publication, problems, waiting, entries, bodies, images: content.images };
 }
 
 /** Where an article could not be read, who and what it names is unknown, and nothing is hidden for want of a work. */

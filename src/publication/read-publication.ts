@@ -28,7 +28,7 @@ export interface PublicationSource {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Reads, checks and joins everything: the one gate that the build, the check and the dev server share. */
+/** Reads and joins everything, and checks it by itself; `readCheckedPublication` adds the checks of the whole. */
 export async function readPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
   const content = await readContent(source.contentFolder, source.shownAs, source.cacheFolder);
   const style = loadStyle(site.citationStyle, source.contentFolder);

@@ -86,6 +86,29 @@ export const siteSchema = z
         datedAfterYears: z.int().min(1).optional(),
       })
       .prefault({}),
+    /** Words that are spelled in one way: the check says where another is used. */
+    houseStyle: z
+      .array(
+        z.strictObject({
+          /** The word or words as they should not be. One in small letters is also found at the start of a sentence. */
+          term: line,
+          preferred: line,
+          /** Why, in one sentence for the editors. */
+          reason: line,
+        }),
+      )
+      .default([]),
+    /** What the check allows. */
+    limits: z
+      .strictObject({
+        /** The longest summary, in characters; 0 for any length, or none. */
+        summary: z.int().min(0).default(300),
+        /** The largest image file, in bytes. */
+        imageBytes: z.int().min(1).default(5_000_000),
+      })
+      .prefault({}),
+    /** Whether the site has a page that explains every problem which the check reports, at /handbook/problems/. */
+    problemsPage: z.boolean().default(false),
     contact: z.email('must be an e-mail address').optional(),
     /** How related articles are found. */
     related: relatedSchema.prefault({}),

@@ -39,6 +39,12 @@ export class FieldPlaces {
     return hasRange(pair?.key) ? this.#place(pair.key) : this.ofValue(path);
   }
 
+  /** A value as it is written, quotation marks and all; empty where it does not exist. */
+  textOf(path: readonly PropertyKey[]): string {
+    const node: unknown = this.#parse().document.getIn(path, true);
+    return hasRange(node) ? this.#yaml.slice(node.range[0], node.range[1]) : '';
+  }
+
   #parse(): Parsed {
     if (this.#parsed) return this.#parsed;
     const lines = new LineCounter();

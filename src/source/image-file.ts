@@ -12,6 +12,8 @@ export interface ImageFile extends ContentFile {
   readonly width: number;
   readonly height: number;
   readonly format: ImageFormat;
+  /** Size of the file. */
+  readonly bytes: number;
 }
 
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
@@ -38,7 +40,14 @@ export async function readImageFile(file: ContentFile): Promise<ImageFile | Brok
     if (format === undefined) return { ...file, reason: `its format is ${metadata.format}` };
     if (format === 'svg' && isActiveSvg(bytes.toString('utf8')))
       return { ...file, reason: 'it is an SVG with a script or a link to another file in it' };
-    return { ...file, digest: createHash('sha256').update(bytes).digest('hex'), width, height, format };
+    return {
+      ...file,
+      digest: createHash('sha256').update(bytes).digest('hex'),
+      width,
+      height,
+      format,
+      bytes: bytes.length,
+    };
   } catch {
     // sharp's own message names libvips' internals, which helps no editor.
     return { ...file, reason: 'it is damaged, or not an image' };

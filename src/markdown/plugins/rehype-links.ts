@@ -1,8 +1,11 @@
+import { slug } from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import { suggestion } from '../../problems/nearest.ts';
 import { asTyped, isRemote, pathOnSite, schemeOf } from '../addresses.ts';
 import { draftOf, placeOf, report } from '../body-draft.ts';
+import type { BodyProblem } from '../rendered-body.ts';
 import { isBlock, plainText } from '../plain-text.ts';
 import { sentenceAt } from '../segmentation.ts';
 
@@ -54,5 +57,20 @@ function checkAnchor(link: Element, ids: ReadonlySet<string>, file: VFile): void
   const anchor = asTyped(typed);
   // An empty fragment and "top" are the top of the page in every browser.
   if (typed === '' || anchor.toLowerCase() === 'top' || ids.has(typed) || ids.has(anchor)) return;
-  report(file, 'anchor-broken', link.position?.start, { anchor, suggestion: suggestion(anchor, ids) });
+  const fix = anchorFix(link, typed, ids, file);
+  const values = { anchor, suggestion: suggestion(anchor, ids) };
+  report(file, 'anchor-broken', link.position?.start, values, fix && { fix });
+}
+
+/** An anchor that is the heading's words in other letters, `#The Talks` for `#the-talks`, can only mean that heading. */
+function anchorFix(link: Element, typed: string, ids: ReadonlySet<string>, file: VFile): BodyProblem['fix'] {
+  const id = slug(asTyped(typed).replaceAll(/[\s_]+/g, ' '));
+  const { start, end } = link.position ?? {};
+  if (!ids.has(id) || start?.offset === undefined || end?.offset === undefined) return undefined;
+  const at = String(file.value).slice(start.offset, end.offset).lastIndexOf(`#${typed}`);
+  if (at < 0) return undefined;
+  const places = location(file);
+  const from = places.toPoint(start.offset + at + 1);
+  const to = places.toPoint(start.offset + at + 1 + typed.length);
+  return { from: placeOf(from), to: placeOf(to), replacement: id };
 }

@@ -20,7 +20,8 @@ export const recordProblems = {
   },
   'correction-missing': {
     severity: 'warning',
-    message: 'The article says that it was updated on {date}, and its text has changed, and no correction says what was.',
+    message:
+      'The article says that it was updated on {date}, and its text has changed, and no correction says what was.',
     hint: 'Run: npm run correct -- {slug} "what was wrong and what is right".',
     why: 'A date alone does not tell the reader what to look at again.',
     wrong: 'updated: 2025-04-02',
@@ -73,6 +74,14 @@ export const recordProblems = {
     why: 'One address cannot both show a page and lead away from it.',
     wrong: 'aliases: [water]   # while there is an article water.md',
     right: 'aliases: [water-2019]',
+  },
+  'redirects-unreadable': {
+    severity: 'error',
+    message: 'The redirects cannot be read here: {reason}.',
+    hint: 'Write one redirect a line: the former path, a colon, a space, and the path of today.',
+    why: 'A redirect that cannot be read leads nowhere.',
+    wrong: '- /2019/water/',
+    right: '/2019/water/: /research/water/',
   },
   'url-lost': {
     severity: 'error',

@@ -2,10 +2,18 @@ import type { ProblemDefinition } from '../problem-definition.ts';
 
 /** What can be wrong with sources and citations. Keep the alphabet. */
 export const sourceProblems = {
+  'citation-outside-article': {
+    severity: 'error',
+    message: 'The citation of "{key}" stands in a text that has no list of references.',
+    hint: 'Only articles cite sources; to print the sign itself, put a backslash before it: \\@{key}.',
+    why: 'Readers would find a citation that leads nowhere, or a gap where a name should be.',
+    wrong: 'Follow us as @institute.',
+    right: 'Follow us as \\@institute.',
+  },
   'citation-unknown': {
     severity: 'error',
     message: 'No source has the key "{key}".{suggestion}',
-    hint: 'Sources stand in content/references.bib (or .json, .yaml) and in the article’s own "references".',
+    hint: 'Sources stand in content/references.bib (or .json, .yaml) and in the article’s own "references"; for a plain sign write \\@{key}.',
     why: 'A citation without a source leaves the reader with nothing to look up.',
     wrong: 'The accord failed [@smith2002].',
     right: 'The accord failed [@smith2020].',

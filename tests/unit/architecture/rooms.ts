@@ -19,6 +19,8 @@ export const rooms: readonly Room[] = [
   { path: 'src/source/' },
   { path: 'src/markdown/' },
   { path: 'src/publication/' },
+  { path: 'src/record/' },
+  { path: 'src/checks/' },
   { path: 'src/related/' },
   { path: 'src/scholarly/' },
   { path: 'src/views/' },

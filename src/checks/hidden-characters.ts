@@ -1,0 +1,44 @@
+import { problem } from '../problems/make-problem.ts';
+import { described } from '../problems/odd-characters.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Document } from '../source/document.ts';
+import type { Check } from './check.ts';
+
+/** Marks that turn the direction of the text, and those that have no width. Joiners are left: Persian needs them. */
+const hidden = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+/** In text that runs from right to left such marks have their use. */
+const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+
+/** Fields that name something else: what is odd about their values is said where the name is not found. */
+const references = new Set(['author', 'tags', 'related', 'section', 'kind', 'lang', 'featured']);
+
+/** Signs that nobody sees in the values of front matter. */
+export const hiddenCharacters: Check = ({ bodies }) =>
+  [...bodies.keys()].flatMap((document) =>
+    Object.entries(document.fields)
+      .filter(([name]) => !references.has(name))
+      .flatMap(([name, value]) => textsBelow(value, [name]))
+      .filter(({ text }) => text.search(hidden) >= 0 && !rightToLeft.test(text))
+      .map(({ text, path }) => hiddenIn(text, path, document)),
+  );
+
+function hiddenIn(text: string, path: readonly PropertyKey[], { file, places }: Document): Problem {
+  const place = places.ofValue(path);
+  const source = places.textOf(path);
+  const signs = [...new Set(text.match(hidden) ?? [])];
+  const fix = place.end && {
+    ...{ from: { line: place.line, column: place.column }, to: place.end, replacement: source.replace(hidden, '') },
+  };
+  const values = { field: String(path[0]), characters: signs.map(described).join(' and ') };
+  return problem('hidden-character', file, place, values, fix);
+}
+
+function textsBelow(
+  value: unknown,
+  path: readonly PropertyKey[],
+): readonly { readonly text: string; readonly path: readonly PropertyKey[] }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsBelow(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsBelow(item, [...path, key]));
+}

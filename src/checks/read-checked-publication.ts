@@ -1,0 +1,13 @@
+import type { BuiltPublication } from '../publication/build-publication.ts';
+import { readPublication, type PublicationSource } from '../publication/read-publication.ts';
+import type { Site } from '../schema/site.ts';
+import { checkPublication } from './checks.ts';
+
+/**
+ * Reads, joins and checks everything: the one gate that the check, the build, the dev server and CI share. `problems`
+ * has everything that is wrong in every file, in no order.
+ */
+export async function readCheckedPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
+  const built = await readPublication(site, source);
+  return { ...built, problems: [...built.problems, ...checkPublication(built)] };
+}

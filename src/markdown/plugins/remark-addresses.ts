@@ -1,0 +1,52 @@
+import type { Definition, Link, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { BodyProblem } from '../rendered-body.ts';
+import { pathOnSite } from '../addresses.ts';
+import { draftOf, placeOf, report } from '../body-draft.ts';
+import { eachNode } from '../each-node.ts';
+
+/** Reports addresses that stand in the text without words, that are not protected, or that name our own site in full. */
+export function remarkAddresses() {
+  return (tree: Root, file: VFile): void => {
+    eachNode(tree, (node) => {
+      if (node.type === 'link' || node.type === 'definition') checkAddress(node, file);
+    });
+  };
+}
+
+function checkAddress(node: Link | Definition, file: VFile): void {
+  const { url, position } = node;
+  if (!/^https?:/i.test(url) || position === undefined) return;
+  const end = placeOf(position.end);
+  const path = pathOnSite(
+    url.replace(/^http:/i, 'https:'),
+    draftOf(file).settings.siteUrl.replace(/^http:/i, 'https:'),
+  );
+  if (path !== undefined) {
+    const fix = changeOf(node, path, file);
+    report(file, 'link-own-absolute', position.start, { url, path }, { end, ...(fix && { fix }) });
+    return;
+  }
+  if (isBare(node, file)) report(file, 'link-bare', position.start, { url }, { end });
+  if (/^http:/i.test(url)) report(file, 'link-insecure', position.start, { url }, { end });
+}
+
+/** An address that the grammar made a link of, with nothing around it. */
+function isBare(node: Link | Definition, file: VFile): boolean {
+  const start = node.position?.start.offset ?? 0;
+  return node.type === 'link' && !/[[<]/.test(String(file.value).charAt(start));
+}
+
+/** The change of an address to `path`, where the address stands in the source as the parser gave it. */
+function changeOf(node: Link | Definition, path: string, file: VFile): BodyProblem['fix'] {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined || isBare(node, file)) return undefined;
+  const source = String(file.value).slice(start.offset, end.offset);
+  const at = source.lastIndexOf(node.url);
+  if (at <= 0 || source.charAt(at - 1) === '<') return undefined;
+  const places = location(file);
+  const from = places.toPoint(start.offset + at);
+  const to = places.toPoint(start.offset + at + node.url.length);
+  return { from: placeOf(from), to: placeOf(to), replacement: path };
+}
