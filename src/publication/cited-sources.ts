@@ -3,8 +3,7 @@ import { suggestion } from '../problems/nearest.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import { toSources } from '../source/references/parse-source-list.ts';
 import type { SourceEntry } from '../source/references/source-entry.ts';
-import type { BodyFacts } from './bodies.ts';
-import { placeInFile } from './bodies.ts';
+import { placeInFile, type BodyFacts } from './bodies.ts';
 import type { Entry } from './entries.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -40,4 +39,15 @@ export function citedSources(
     if (!cited.has(key)) report(problem('source-unused', document.file, at, { key }));
   }
   return [...cited.values()];
+}
+
+/** Only articles have a list of references: citations in other texts are reported. */
+export function reportCitations(
+  { document }: Entry<unknown>,
+  { citations }: BodyFacts,
+  { report }: Pick<Workshop, 'report'>,
+): void {
+  for (const { key, at } of citations.flatMap(({ cites }) => cites)) {
+    report(problem('citation-outside-article', document.file, placeInFile(document, at), { key }));
+  }
 }

@@ -8,7 +8,7 @@ import type { TopicFields } from '../schema/topic.ts';
 import { typographText } from '../markdown/typography/typograph-text.ts';
 import { parseOrcid } from '../schema/identifiers.ts';
 import { nameParts, type NameParts } from '../schema/person-name.ts';
-import { citedSources } from './cited-sources.ts';
+import { citedSources, reportCitations } from './cited-sources.ts';
 import type { Entries, Entry } from './entries.ts';
 import type { Article, Author, Body, Picture, StaticPage, Topic } from './publication.ts';
 import { articleRecord } from './article-record.ts';
@@ -131,6 +131,8 @@ function topicNode(entry: Entry<TopicFields>, workshop: Workshop): Unfinished<To
 
 function pageNode(entry: Entry<PageFields>, workshop: Workshop): StaticPage {
   const { document, fields, lang } = entry;
+  const { body } = resolveBody(entry, workshop);
+  reportCitations(entry, body.facts, workshop);
   return {
     slug: document.slug,
     lang,
@@ -138,12 +140,13 @@ function pageNode(entry: Entry<PageFields>, workshop: Workshop): StaticPage {
     url: workshop.urls.page(document.slug, lang),
     title: fields.title,
     ...(fields.summary !== undefined && { summary: fields.summary }),
-    body: resolveBody(entry, workshop).body,
+    body,
   };
 }
 
 function optionalBody(entry: Entry<unknown>, workshop: Workshop): Body | undefined {
   const { body } = resolveBody(entry, workshop);
+  reportCitations(entry, body.facts, workshop);
   return isEmpty(body) ? undefined : body;
 }
 

@@ -6,6 +6,7 @@ import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
 import { positionOf } from './contributors.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
+import { profileMetadata } from './metadata.ts';
 import { pictureView } from './picture.ts';
 import type { AuthorView, WorkItem } from './view.ts';
 import { withdrawnItem, workItem } from './work-item.ts';
@@ -27,7 +28,13 @@ export function authorView(author: Author, context: LanguageContext): AuthorView
   const description = author.body?.facts.text.split('\n\n')[0];
   return {
     type: 'author',
-    head: head(context, { url, title: author.name, editions, ...(description !== undefined && { description }) }),
+    head: head(context, {
+      url,
+      title: author.name,
+      editions,
+      ...(description !== undefined && { description }),
+      ...profileMetadata(author, context),
+    }),
     frame: frame(context, { url, trail: [{ text: format.strings.authors, url: urls.authors(lang) }], editions }),
     name: author.name,
     kind: author.kind,

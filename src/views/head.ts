@@ -1,4 +1,5 @@
 import { textIn } from '../schema/site.ts';
+import { openGraph } from '../scholarly/open-graph.ts';
 import type { LanguageContext } from './context.ts';
 import type { Head } from './view.ts';
 
@@ -19,7 +20,8 @@ export interface HeadOptions {
 }
 
 /** What stands in `<head>`. Addresses come out complete, as search engines want them. */
-export function head({ publication: { site, urls, isPreview }, lang }: LanguageContext, options: HeadOptions): Head {
+export function head({ publication, lang }: LanguageContext, options: HeadOptions): Head {
+  const { site, urls, isPreview } = publication;
   const { url, title, description, editions } = options;
   const siteName = textIn(site.name, lang);
   const alternates = [...(editions ?? [])].map(([other, path]) => ({ lang: other, url: urls.absolute(path) }));
@@ -32,8 +34,21 @@ export function head({ publication: { site, urls, isPreview }, lang }: LanguageC
       alternates.length < 2
         ? []
         : [...alternates, ...(original === undefined ? [] : [{ lang: 'x-default', url: urls.absolute(original) }])],
-    meta: options.meta ?? [],
+    meta: options.meta ?? pageMetadata(options, { publication, lang }),
     links: [{ rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') }, ...(options.links ?? [])],
     jsonLd: options.jsonLd ?? [],
   };
+}
+
+/** What any page is to other sites that show a card of it. */
+function pageMetadata(
+  { url, title, description, noindex }: HeadOptions,
+  { publication, lang }: Pick<LanguageContext, 'publication' | 'lang'>,
+): Head['meta'] {
+  if (noindex) return [];
+  const page = { title: title ?? textIn(publication.site.name, lang), url, lang, type: 'website' as const };
+  return [
+    ...openGraph(description === undefined ? page : { ...page, description }, publication),
+    { name: 'twitter:card', content: 'summary' },
+  ];
 }

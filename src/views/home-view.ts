@@ -2,6 +2,7 @@ import { textIn } from '../schema/site.ts';
 import { isShown, type LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
+import { publisherMetadata } from './metadata.ts';
 import { listEditions } from './list-editions.ts';
 import { topicItem } from './topics-view.ts';
 import type { HomeView } from './view.ts';
@@ -15,7 +16,12 @@ export function homeView(context: LanguageContext): HomeView {
   const lead = site.sections.map(({ id }) => bySection.get(id)?.[0]).find((article) => article !== undefined);
   return {
     type: 'home',
-    head: head(context, { url: urls.home(lang), description: textIn(site.tagline, lang), editions }),
+    head: head(context, {
+      url: urls.home(lang),
+      description: textIn(site.tagline, lang),
+      editions,
+      ...publisherMetadata(context),
+    }),
     frame: frame(context, { url: urls.home(lang), trail: [], editions }),
     ...(lead && { lead: workItem(lead, context) }),
     sections: site.sections

@@ -1,6 +1,13 @@
-import type { Article } from '../publication/publication.ts';
+import type { Article, Author, Picture } from '../publication/publication.ts';
 import { highwireTags } from '../scholarly/highwire.ts';
-import { articleData, breadcrumbData, toJsonLd } from '../scholarly/json-ld.ts';
+import {
+  articleData,
+  breadcrumbData,
+  collectionData,
+  organisationData,
+  profileData,
+  toJsonLd,
+} from '../scholarly/json-ld.ts';
 import { articleGraph, openGraph, type SharedImage } from '../scholarly/open-graph.ts';
 import { sectionRun } from './work-item.ts';
 import type { LanguageContext } from './context.ts';
@@ -11,7 +18,7 @@ import type { Head } from './view.ts';
 export function articleMetadata(article: Article, context: LanguageContext): Pick<Head, 'meta' | 'jsonLd'> {
   const { publication, format, lang } = context;
   const { urls } = publication;
-  const image = sharedImage(article, context);
+  const image = article.image && sharedPicture(article.image, context);
   const trail = [
     { text: format.strings.home, url: urls.home(lang) },
     sectionRun(article.section, context),
@@ -38,14 +45,31 @@ export function articleMetadata(article: Article, context: LanguageContext): Pic
   };
 }
 
-/** The picture that stands for an article elsewhere: the one at its head. */
-function sharedImage({ image }: Article, { publication: { urls } }: LanguageContext): SharedImage | undefined {
-  if (!image || image.file.format === 'svg') return undefined;
-  const { fallback } = imageVariants(image.file, urls);
-  return {
-    url: urls.absolute(fallback.url),
-    width: fallback.width,
-    height: Math.round((image.file.height * fallback.width) / image.file.width),
-    alt: image.alt,
-  };
+/** A picture as other sites show it: not a drawing, which few of them can show. */
+function sharedPicture({ file, alt }: Picture, { publication: { urls } }: LanguageContext): SharedImage | undefined {
+  if (file.format === 'svg') return undefined;
+  const { fallback } = imageVariants(file, urls);
+  const height = Math.round((file.height * fallback.width) / file.width);
+  return { url: urls.absolute(fallback.url), width: fallback.width, height, alt };
+}
+
+/** A list of works for machines: a section, a topic, a year of the archive. */
+export function collectionMetadata(
+  page: { name: string; description?: string; url: string },
+  works: readonly Article[],
+  { publication, lang }: LanguageContext,
+): Pick<Head, 'jsonLd'> {
+  return { jsonLd: [toJsonLd(collectionData({ ...page, lang }, works, publication))] };
+}
+
+/** A person or an organisation for machines. */
+export function profileMetadata(author: Author, context: LanguageContext): Pick<Head, 'jsonLd'> {
+  const { publication, lang } = context;
+  const shared = author.image && sharedPicture(author.image, context);
+  return { jsonLd: [toJsonLd(profileData(author, publication, lang, shared))] };
+}
+
+/** The publisher, on the front page. */
+export function publisherMetadata({ publication, lang }: LanguageContext): Pick<Head, 'jsonLd'> {
+  return { jsonLd: [toJsonLd(organisationData(publication, lang))] };
 }

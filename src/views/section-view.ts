@@ -3,6 +3,7 @@ import { textIn, type Site } from '../schema/site.ts';
 import type { LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
+import { collectionMetadata } from './metadata.ts';
 import { listEditions } from './list-editions.ts';
 import type { Pagination, SectionView } from './view.ts';
 import { sectionRun, workInSection } from './work-item.ts';
@@ -26,6 +27,7 @@ export function sectionView(
   const label = fill(format.strings.pageOf, { page, pages });
   const name = textIn(title, lang);
   const editions = page === 1 ? listEditions(context, (other) => urls.section(id, other)) : undefined;
+  const articles = (bySection.get(id) ?? []).slice((page - 1) * size, page * size);
   return {
     type: 'section',
     head: head(context, {
@@ -33,13 +35,12 @@ export function sectionView(
       title: page === 1 ? name : `${name}, ${label}`,
       ...(description && page === 1 && { description: textIn(description, lang) }),
       ...(editions && { editions }),
+      ...collectionMetadata({ name, url }, articles, context),
     }),
     frame: frame(context, { url, trail: page === 1 ? [] : [sectionRun(id, context)], ...(editions && { editions }) }),
     title: name,
     ...(description && { description: textIn(description, lang) }),
-    works: (bySection.get(id) ?? [])
-      .slice((page - 1) * size, page * size)
-      .map((article) => workInSection(article, context)),
+    works: articles.map((article) => workInSection(article, context)),
     pagination: pagination(page, pages, label, (number) => urls.section(id, lang, number)),
   };
 }

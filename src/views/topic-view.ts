@@ -5,6 +5,7 @@ import { bodyView } from './body.ts';
 import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
+import { collectionMetadata } from './metadata.ts';
 import type { TopicView } from './view.ts';
 import { workItem } from './work-item.ts';
 
@@ -27,7 +28,13 @@ export function topicView(topic: Topic, context: LanguageContext): TopicView {
   const description = topic.body?.facts.text.split('\n\n')[0];
   return {
     type: 'topic',
-    head: head(context, { url, title: topic.title, editions, ...(description !== undefined && { description }) }),
+    head: head(context, {
+      url,
+      title: topic.title,
+      editions,
+      ...(description !== undefined && { description }),
+      ...collectionMetadata({ name: topic.title, url }, articles, context),
+    }),
     frame: frame(context, { url, trail: [{ text: format.strings.topics, url: urls.topics(lang) }], editions }),
     title: topic.title,
     kind: format.strings[topicKindNames[topic.kind]],
