@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { buildSite } from '../astro/build-site.ts';
+import type { Problem } from '../problems/problem.ts';
 import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
@@ -8,7 +9,7 @@ import { planPages } from '../views/plan.ts';
 import { nowOption } from './now-option.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { waitingReport } from './waiting-report.ts';
-import { bodyReader, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+import { bodyReader, readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
 interface BuildFlags extends WorkspaceOptions {
   readonly out: string;
@@ -34,21 +35,24 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
   const stopwatch = new Stopwatch();
   const { publication, problems, waiting = [] } = await readWorkspace(flags, { drafts: flags.preview ?? false });
   stopwatch.lap('reading');
-  if (reportProblems(problems) || !publication) {
-    process.stderr.write(
-      `\nNothing was built; ${flags.out === path.join(root, 'dist') ? 'dist/' : flags.out} is as it was.\n`,
-    );
-    return false;
-  }
+  if (!publication || problems.some(({ severity }) => severity === 'error')) return refuse(problems, flags);
   const cacheFolder = path.resolve(flags.cache);
   const related = relatedWorks(publication);
   const scholarship = new Scholarship(publication, new ResultCache(path.join(cacheFolder, 'citations')));
   stopwatch.lap('related');
+  const pages = planPages(publication, related, scholarship);
+  const record = recordOf(publication, pages, flags);
+  // A preview shows what is not published; what was, is the business of the build that publishes.
+  const found = [...problems, ...(flags.preview ? [] : record.problems)];
+  if (found.some(({ severity }) => severity === 'error')) return refuse(found, flags);
+  reportProblems(found);
+  stopwatch.lap('record');
+  const { redirects } = record;
   const result = await buildSite({
     root,
     outFolder: path.resolve(flags.out),
-    pages: planPages(publication, related, scholarship),
-    context: { publication, related, cacheFolder, bodyHtml: bodyReader(cacheFolder) },
+    pages,
+    context: { publication, related, redirects, cacheFolder, bodyHtml: bodyReader(cacheFolder) },
     onPhase: (name) => {
       stopwatch.lap(name);
     },
@@ -56,6 +60,13 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
   print(result, stopwatch, flags);
   if (!flags.json) process.stdout.write(waitingReport(waiting));
   return true;
+}
+
+function refuse(problems: readonly Problem[], { out }: BuildFlags): false {
+  reportProblems(problems);
+  const folder = out === path.join(root, 'dist') ? 'dist/' : out;
+  process.stderr.write(`\nNothing was built; ${folder} is as it was.\n`);
+  return false;
 }
 
 function print(

@@ -5,7 +5,7 @@ import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
-import { bodyReader, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+import { bodyReader, readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
 interface DevFlags extends WorkspaceOptions {
   readonly port: string;
@@ -50,6 +50,9 @@ async function readState(flags: DevFlags): Promise<DevState | undefined> {
   }
   const related = relatedWorks(publication);
   const scholarship = new Scholarship(publication, new ResultCache(path.join(flags.cache, 'citations')));
-  const context = { publication, related, cacheFolder: path.resolve(flags.cache), bodyHtml: bodyReader(flags.cache) };
-  return { problems, pages: planPages(publication, related, scholarship), context };
+  const pages = planPages(publication, related, scholarship);
+  const { redirects } = recordOf(publication, pages, flags);
+  const cacheFolder = path.resolve(flags.cache);
+  const context = { publication, related, redirects, cacheFolder, bodyHtml: bodyReader(cacheFolder) };
+  return { problems, pages, context };
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
+import { recordCommand } from './record.ts';
 import { startCommand } from './start.ts';
 
 const program = new Command('octavo')
@@ -9,6 +10,7 @@ const program = new Command('octavo')
   .addCommand(startCommand)
   .addCommand(buildCommand)
   .addCommand(checkCommand)
-  .addCommand(devCommand);
+  .addCommand(devCommand)
+  .addCommand(recordCommand);
 
 await program.parseAsync();

@@ -119,6 +119,8 @@ export const en = {
   correctionNote: 'Corrected on {date}: {text}',
   allCorrections: 'All corrections',
   datedNote: 'This text is as it was on {date}. What it describes may have changed since.',
+  movedTitle: 'This page has moved',
+  movedText: 'It now stands at',
   email: 'E-mail',
   contact: 'Contact',
   licence: 'Licence',

@@ -120,6 +120,8 @@ export const ru: Strings = {
   correctionNote: 'Исправлено {date}: {text}',
   allCorrections: 'Все исправления',
   datedNote: 'Текст приводится по состоянию на {date}. С тех пор положение могло измениться.',
+  movedTitle: 'Страница переехала',
+  movedText: 'Её новый адрес:',
   email: 'Эл. почта',
   contact: 'Контакты',
   licence: 'Лицензия',

@@ -1,4 +1,5 @@
 import type { Publication } from '../publication/publication.ts';
+import type { Redirect } from '../record/redirects.ts';
 import type { RelatedWorks } from '../related/related-works.ts';
 
 /** What is written beside the pages. Each kind is one file of this room and one line in `outputs.ts`. */
@@ -12,6 +13,8 @@ export interface Output {
 export interface OutputContext {
   readonly publication: Publication;
   readonly related: RelatedWorks;
+  /** Former addresses, each with the page that answers for it. */
+  readonly redirects: readonly Redirect[];
   /** Folder of everything that can be made again; an output keeps costly results in a folder of its own below it. */
   readonly cacheFolder: string;
   /** The HTML of a body, by its digest, with open slots. */

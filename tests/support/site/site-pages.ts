@@ -31,7 +31,7 @@ export const pageTypes: readonly PageType[] = [
   'not-found',
 ];
 
-/** Every HTML file of the site, in alphabetical order. */
+/** Every page of the site, in alphabetical order; what stands at a former address and only leads on is none. */
 export function sitePages({ folder, url }: SiteUnderTest): readonly SitePage[] {
   return globSync('**/*.html', { cwd: folder })
     .map((path) => path.replaceAll('\\', '/'))
@@ -41,5 +41,6 @@ export function sitePages({ folder, url }: SiteUnderTest): readonly SitePage[] {
       const root = elementsOf(html).find((element) => element.name === 'html')?.attributes ?? {};
       const address = new URL(file.replace(/(?:^|(?<=\/))index\.html$/, ''), url).href;
       return { url: address, file, html, type: root['data-page-type'] ?? '', lang: root.lang ?? '' };
-    });
+    })
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
