@@ -41,18 +41,21 @@ interface KeyedPage {
 export async function buildSite({ root, outFolder, pages, context, onPhase }: BuildOptions): Promise<BuildResult> {
   const { site } = context.publication;
   const draft = path.join(path.dirname(outFolder), `.${path.basename(outFolder)}.next`);
-  const store = new PageStore(path.join(context.cacheFolder, 'pages'), templateDigest(root));
+  // What an interrupted build left is no part of this one.
+  rmSync(draft, { recursive: true, force: true });
+  const store = new PageStore(path.join(context.cacheFolder, 'pages'), templateDigest(root, astroConfig(site)));
   const keyed = pages.map((page) => ({
     page,
     file: path.join(draft, fileOf(page.url, site)),
     key: store.keyOf(page.view()),
   }));
   const toPrint = keyed.filter(({ key }) => !store.has(key));
+  const printed = new Set(toPrint);
   onPhase('views');
 
   await print(keyed, toPrint, { root, draft, context });
   onPhase('pages');
-  for (const { key, file } of keyed.filter((page) => !toPrint.includes(page))) store.restore(key, file);
+  for (const { key, file } of keyed.filter((page) => !printed.has(page))) store.restore(key, file);
   checkComplete(keyed);
   for (const { key, file } of toPrint) store.keep(key, file);
   store.prune(new Set(keyed.map(({ key }) => key)));

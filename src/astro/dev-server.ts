@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
-import type { OutputContext } from '../outputs/output.ts';
+import type { OutputContext, OutputFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
@@ -51,19 +51,19 @@ export async function startDevServer(options: DevOptions): Promise<{ readonly ur
     integrations: [desk.integration()],
     vite: { logLevel: 'error' },
   });
-  return { url: `http://${host}:${server.address.port}${site.base}` };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${server.address.port}${site.base}` };
 }
 
 /** Keeps the press in step with the disk. */
 class Desk {
   readonly #options: DevOptions;
-  #state: DevState;
+  /** By address; listed when the first of them is asked for. */
+  #files: () => ReadonlyMap<string, OutputFile> = () => new Map();
   #reading: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: DevOptions) {
     this.#options = options;
-    this.#state = options.initial;
     this.#show(options.initial);
   }
 
@@ -85,7 +85,9 @@ class Desk {
   #show(state: DevState): void {
     const byPath = new Map(state.pages.map((page) => [sitePath(page.url, this.#options.site), page]));
     const notFound = byPath.get('404');
-    this.#state = state;
+    let files: ReadonlyMap<string, OutputFile> | undefined;
+    this.#files = () =>
+      (files ??= new Map(outputs.flatMap((output) => output.files(state.context)).map((file) => [file.url, file])));
     setDevProblems(state.problems);
     setPress({
       paths: () => [...byPath.keys()],
@@ -136,8 +138,7 @@ class Desk {
   #serveOutputs(server: ViteServer): void {
     server.middlewares.use((request, response, next) => {
       const url = new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost').pathname;
-      const state = this.#state;
-      const file = outputs.flatMap((output) => output.files(state.context)).find((each) => each.url === decodeURI(url));
+      const file = this.#files().get(url);
       if (!file) {
         next();
         return;

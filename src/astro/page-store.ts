@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { AstroUserConfig } from 'astro';
 import type { View } from '../views/view.ts';
 
 /**
@@ -19,7 +20,7 @@ export class PageStore {
 
   /** The key of a page: 64 hexadecimal digits. */
   keyOf(view: View): string {
-    return createHash('sha256').update(this.#template).update(JSON.stringify(view)).digest('hex');
+    return hash('sha256', this.#template + JSON.stringify(view));
   }
 
   has(key: string): boolean {
@@ -55,15 +56,15 @@ export class PageStore {
   }
 }
 
-/** Digest of the templates: all of `src/`, the locked packages and the version of Node. */
-export function templateDigest(root: string): string {
-  const hash = createHash('sha256').update(process.version);
+/** Digest of what turns a view into a page: all of `src/`, the locked packages, the version of Node, Astro's settings. */
+export function templateDigest(root: string, settings: AstroUserConfig): string {
+  const digest = createHash('sha256').update(process.version).update(JSON.stringify(settings));
   const sources = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
   for (const file of [...sources, path.join(root, 'package-lock.json')]) {
-    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+    digest.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
-  return hash.digest('hex');
+  return digest.digest('hex');
 }
