@@ -1,13 +1,58 @@
 import path from 'node:path';
-import { Command } from 'commander';
-import { problemTotal, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+import { Command, Option } from 'commander';
+import { writeEditorSchemas } from './editor-schemas.ts';
+import { mendFiles } from './fix.ts';
+import { nowOption } from './now-option.ts';
+import { Progress } from './progress.ts';
+import { printReport, reportFormats, type ReportFormat } from './report.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { handbookUrl, readWorkspace, root, type WorkspaceOptions } from './workspace.ts';
+
+interface CheckFlags extends WorkspaceOptions {
+  readonly format?: ReportFormat;
+  readonly fix: boolean;
+  readonly yes: boolean;
+}
 
 export const checkCommand = new Command('check')
   .description('say everything that is wrong with the content, without building')
   .option('--content <folder>', 'where the content stands', path.join(root, 'content'))
   .option('--cache <folder>', 'where results are kept between runs', path.join(root, '.octavo'))
-  .action(async (flags: WorkspaceOptions) => {
-    const { problems } = await readWorkspace(flags, { drafts: true });
-    process.exitCode = reportProblems(problems) ? 1 : 0;
-    if (problems.length === 0) process.stdout.write(`${problemTotal(problems)}.\n`);
+  .addOption(nowOption())
+  .addOption(new Option('--format <name>', 'how the report is written').choices(reportFormats))
+  .option('--fix', 'show what can be mended safely, ask, and mend it', false)
+  .option('--yes', 'with --fix: do not ask', false)
+  .action(async (flags: CheckFlags) => {
+    const first = await read(flags);
+    const { problems } = flags.fix && (await mend(first, flags)) ? await read(flags) : first;
+    printReport(problems, { ...flags, handbook: handbookUrl() }, process.stdout);
+    if (flags.format === undefined) process.stdout.write(`${first.timing}\n`);
+    process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   });
+
+type Reading = Awaited<ReturnType<typeof readWorkspace>> & { readonly timing: string };
+
+async function read(flags: CheckFlags): Promise<Reading> {
+  const stopwatch = new Stopwatch();
+  const progress = new Progress();
+  const workspace = await readWorkspace(flags, { drafts: false, onProgress: progress.onProgress });
+  progress.end();
+  if (workspace.publication && isOwnContent(flags)) writeEditorSchemas(root, workspace);
+  const files = workspace.bodies?.size ?? 0;
+  return { ...workspace, timing: `Checked ${files} file${files === 1 ? '' : 's'} in ${stopwatch.total.toFixed(1)} s.` };
+}
+
+/** The schemas are for the project's own content, wherever another folder is checked. */
+function isOwnContent({ content }: CheckFlags): boolean {
+  return path.resolve(content) === path.join(root, 'content');
+}
+
+function mend({ problems, bodies }: Reading, { yes }: CheckFlags): Promise<boolean> {
+  const files = [...(bodies?.keys() ?? [])].map(({ file }) => file);
+  const unreadable = new Set(problems.filter(({ code }) => code === 'file-not-utf8').map(({ file }) => file));
+  return mendFiles(
+    problems,
+    files.filter((file) => !unreadable.has(file)),
+    { yes },
+  );
+}

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { readCheckedPublication } from '../checks/read-checked-publication.ts';
 import { RenderCache } from '../markdown/render-cache.ts';
 import type { Problem } from '../problems/problem.ts';
-import { problemTotal, terminalReport } from '../problems/terminal.ts';
+import { problemTotal } from '../problems/terminal.ts';
 import { bodyFolder, parseSite } from '../publication/read-publication.ts';
 import type { BuiltPublication } from '../publication/build-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readRecord, type PublicationRecord } from '../record/read-record.ts';
 import type { PlannedPage } from '../views/plan.ts';
+import { siteUrls } from '../publication/urls.ts';
 import settings from '../site.config.ts';
+import { printReport } from './report.ts';
 
 /** The folders that a command works in; each option has the name of its flag. */
 export interface WorkspaceOptions {
@@ -28,7 +30,12 @@ export async function readWorkspace(
   { drafts, onProgress }: { readonly drafts: boolean; readonly onProgress?: (done: number, total: number) => void },
 ): Promise<
   | BuiltPublication
-  | { readonly problems: readonly Problem[]; readonly publication?: undefined; readonly waiting?: undefined }
+  | {
+      readonly problems: readonly Problem[];
+      readonly publication?: undefined;
+      readonly waiting?: undefined;
+      readonly bodies?: undefined;
+    }
 > {
   const parsed = parseSite(settings);
   if ('problems' in parsed) return parsed;
@@ -73,9 +80,17 @@ export function bodyReader(cacheFolder: string): (digest: string) => string {
   };
 }
 
+/** The page of the published site that explains the codes, where the site has one. */
+export function handbookUrl(): string | undefined {
+  const parsed = parseSite(settings);
+  if ('problems' in parsed || !parsed.site.problemsPage) return undefined;
+  const urls = siteUrls(parsed.site);
+  return urls.absolute(urls.problems());
+}
+
 /** Prints the report to standard error; true where a problem must stop the command. */
 export function reportProblems(problems: readonly Problem[]): boolean {
-  if (problems.length > 0) process.stderr.write(`${terminalReport(problems, { colour: process.stderr.isTTY })}\n`);
+  if (problems.length > 0) printReport(problems, { handbook: handbookUrl() }, process.stderr);
   return problems.some(({ severity }) => severity === 'error');
 }
 

@@ -16,7 +16,10 @@ export interface Urls {
   topics(lang: string): string;
   /** A year of the archive, or its front. */
   archive(year: string | undefined, lang: string): string;
+  search(lang: string): string;
   page(slug: string, lang: string): string;
+  /** The page that explains every problem code. */
+  problems(): string;
   notFound(): string;
   /** An image as it is published: as wide as `width`, in `format`, named by its content. */
   media(image: ImageFile, width: number, format: string): string;
@@ -41,7 +44,9 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     topic: (id, lang) => at(lang, 'topics', id),
     topics: (lang) => at(lang, 'topics'),
     archive: (year, lang) => at(lang, 'archive', ...(year === undefined ? [] : [year])),
+    search: (lang) => at(lang, 'search'),
     page: (slug, lang) => at(lang, slug),
+    problems: () => at(site.language, 'handbook', 'problems'),
     notFound: () => `${base}404.html`,
     media: ({ path, digest }, width, format) => {
       const name = path
