@@ -24,9 +24,8 @@ export interface CandidateQuery {
 
 /** @param rows 1 for each row that will be loaded */
 export function createCandidateQuery(comparison: Comparison, rows: Uint8Array): CandidateQuery {
-  const { weights, editions, listed, months, linked, words, features, kinds } = comparison;
-  const { records } = comparison.collection;
-  const size = records.length;
+  const { weights, serving, works, listed, months, linked, words, features, kinds } = comparison;
+  const size = listed.length;
   const wordPostings = buildPostings(words, rows);
   const featurePostings = buildPostings(features, rows);
   /** For each term the first of its postings that belongs to a row not loaded yet. */
@@ -106,10 +105,10 @@ export function createCandidateQuery(comparison: Comparison, rows: Uint8Array): 
   }
 
   function directedScore(from: number, to: number, like: number): number {
-    const serving = editions.servingReadersOf(records[from]?.lang ?? '')[to] ?? edition.hidden;
-    if (serving === edition.hidden || records[from]?.work === records[to]?.work) return 0;
+    const serves = serving[from]?.[to] ?? edition.hidden;
+    if (serves === edition.hidden || works[from] === works[to]) return 0;
     const difference = (months[to] ?? 0) - (months[from] ?? 0);
-    const score = like * standingFactor(weights, { months: difference, foreign: serving === edition.foreign });
+    const score = like * standingFactor(weights, { months: difference, foreign: serves === edition.foreign });
     return score >= weights.minimum ? score : 0;
   }
 

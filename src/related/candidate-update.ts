@@ -48,12 +48,15 @@ export function updateCandidateLists(
     };
     if (!patchList(writer, row, patch)) unsettled[row] = 1;
   }
-  const laterQuery = createCandidateQuery(comparison, unsettled);
-  unsettled.forEach((flag, row) => {
-    if (flag === 1) writer.fill(row, laterQuery);
-  });
+  if (unsettled.includes(1)) fillRows(writer, unsettled, createCandidateQuery(comparison, unsettled));
   const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
   return { lists: writer.lists, compared: count(change.stale) + count(unsettled) };
+}
+
+function fillRows(writer: ListWriter, rows: Uint8Array, query: CandidateQuery): void {
+  rows.forEach((flag, row) => {
+    if (flag === 1) writer.fill(row, query);
+  });
 }
 
 function flagRows(rows: readonly number[], size: number): Uint8Array {

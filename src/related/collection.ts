@@ -14,7 +14,7 @@ import {
 import { createTextAnalyser } from './text-analyser.ts';
 
 /** A document without its text. */
-export type DocumentRecord = Omit<RelatedDocument, 'title' | 'summary' | 'headings' | 'text'>;
+export type DocumentRecord = Omit<RelatedDocument, 'title' | 'summary' | 'headings' | 'text' | 'digest'>;
 
 /** All that is known of the documents, each for itself. Row `i` of each member is the document `records[i]`. */
 export interface Collection {
@@ -74,13 +74,12 @@ export function updateCollection(previous: Collection, documents: readonly Relat
     if (oldRow !== undefined && previous.omitted[oldRow] === omitted[row]) return oldRow;
     return analyser.analyse(document, boilerplate);
   });
-  const features = updateFeatures(previous, sorted, oldRowOf);
   const records = sorted.map(toRecord);
+  const features = updateFeatures(previous, records, oldRowOf);
   const changed = Uint8Array.from(records, (record, row) => {
     const oldRow = oldRowOf[row];
-    const old = oldRow === undefined ? undefined : previous.records[oldRow];
-    const same = old !== undefined && wordRows[row] === oldRow && features.rows[row] === oldRow;
-    return same && comparedPart(old) === comparedPart(record) ? 0 : 1;
+    const isSame = oldRow !== undefined && wordRows[row] === oldRow && features.rows[row] === oldRow;
+    return isSame && isSameRecord(previous.records[oldRow], record) ? 0 : 1;
   });
   const fromPrevious = new Int32Array(previous.records.length).fill(-1);
   oldRowOf.forEach((oldRow, row) => {
@@ -103,8 +102,11 @@ export function updateCollection(previous: Collection, documents: readonly Relat
   };
 }
 
-function digestText({ lang, title, summary, headings, text }: RelatedDocument): string {
-  return hash('sha1', [lang, title, summary, ...headings, '', text].join('\0'), 'base64url');
+function digestText(document: RelatedDocument): string {
+  const { lang, title, summary } = document;
+  if (document.digest !== undefined) return `${lang} ${document.digest}`;
+  const front = hash('sha1', [lang, title, summary, ...document.headings].join('\0'), 'base64url');
+  return `${front} ${hash('sha1', document.text, 'base64url')}`;
 }
 
 function toRecord(document: RelatedDocument): DocumentRecord {
@@ -112,21 +114,36 @@ function toRecord(document: RelatedDocument): DocumentRecord {
   return { id, work, lang, date, authors, topics, series, links, sources, picks, closed, listed };
 }
 
-/** What two records are compared by, beside their features. */
-function comparedPart({ work, lang, date, links, listed }: DocumentRecord): string {
-  return JSON.stringify([work, lang, date, links, listed]);
+/** Whether nothing that is compared has changed: picks and closed lists are read, not compared. */
+function isSameRecord(a: DocumentRecord | undefined, b: DocumentRecord | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const isSameText = a.work === b.work && a.lang === b.lang && a.date === b.date && a.listed === b.listed;
+  return isSameText && listFields.every((field) => isSameList(a[field], b[field]));
 }
 
+const listFields = ['authors', 'topics', 'series', 'links', 'sources'] as const;
+
+/** Features are worked out anew where a record has changed, and for the works that such a record links to, or did. */
 function updateFeatures(
   previous: Collection,
-  documents: readonly RelatedDocument[],
+  records: readonly DocumentRecord[],
   oldRowOf: readonly (number | undefined)[],
 ): MatrixUpdate & { rows: readonly (number | FreshRow)[] } {
-  const citing = citingWorks(documents);
+  const isSame = records.map((record, row) => isSameRecord(previous.records[oldRowOf[row] ?? -1], record));
+  const gone = new Set(previous.records.keys());
+  oldRowOf.forEach((oldRow, row) => {
+    if (oldRow !== undefined && isSame[row] === true) gone.delete(oldRow);
+  });
+  const cited = new Set([
+    ...[...gone].flatMap((oldRow) => previous.records[oldRow]?.links ?? []),
+    ...records.flatMap(({ work, links }, row) => (isSame[row] === true ? [] : [work, ...links])),
+  ]);
+  const citing = citingWorks(records, cited);
   const table = createTermTable();
-  const rows = documents.map((document, row): number | FreshRow => {
-    const features = featuresOf(document, citing.get(document.work) ?? []);
+  const rows = records.map((record, row): number | FreshRow => {
     const oldRow = oldRowOf[row];
+    if (oldRow !== undefined && isSame[row] === true && !cited.has(record.work)) return oldRow;
+    const features = featuresOf(record, citing.get(record.work) ?? []);
     if (oldRow !== undefined && isSameList(features, termsOfRow(previous.features, oldRow))) return oldRow;
     const terms = Uint32Array.from(features, (feature) => table.numberOf(feature));
     return { terms, impacts: new Uint16Array(terms.length).fill(1) };
@@ -135,5 +152,5 @@ function updateFeatures(
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -5,7 +5,7 @@ import { featureKinds, kindOf } from './features.ts';
 import type { Terms } from './postings.ts';
 import { countDocuments, rarityOf } from './rarity.ts';
 import type { Overlap, Standing } from './score.ts';
-import type { TermMatrix } from './term-matrix.ts';
+import { createTermTable, type TermMatrix } from './term-matrix.ts';
 
 /** A collection made ready for comparing its documents: all that depends on more than one of them. */
 export interface Comparison {
@@ -20,6 +20,10 @@ export interface Comparison {
   readonly kinds: Uint8Array;
   /** For each row those that it links to or that link to it, ascending. */
   readonly linked: readonly (readonly number[])[];
+  /** For each row a number that its work's editions share. */
+  readonly works: Uint32Array;
+  /** For each row what its readers get, as `Editions.servingReadersOf` gives it. */
+  readonly serving: readonly Uint8Array[];
   /** For each row its place when all are sorted by date, newest first, then by id. */
   readonly order: Uint32Array;
   /** Months since the year 0 of each row's date. */
@@ -28,6 +32,8 @@ export interface Comparison {
 
 export function createComparison(collection: Collection, weights: RelatedSettings): Comparison {
   const { records, words, features } = collection;
+  const editions = createEditions(records);
+  const works = createTermTable();
   const listed = Uint8Array.from(records, (record) => (record.listed ? 1 : 0));
   const wordCounts = countDocuments(words, listed);
   const featureCounts = countDocuments(features, listed);
@@ -35,12 +41,14 @@ export function createComparison(collection: Collection, weights: RelatedSetting
   return {
     collection,
     weights,
-    editions: createEditions(records),
+    editions,
     words: { matrix: words, listed, counts: wordCounts, rarity: rarityOf(wordCounts, languageTotals(words, listed)) },
     features: { matrix: features, listed, counts: featureCounts, rarity: rarityOf(featureCounts, featureTotals) },
     listed,
     kinds: Uint8Array.from(features.terms, kindOf),
     linked: linkedRows(collection),
+    works: Uint32Array.from(records, ({ work }) => works.numberOf(work)),
+    serving: records.map(({ lang }) => editions.servingReadersOf(lang)),
     order: newestFirst(collection),
     months: Int32Array.from(records, ({ date }) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7))),
   };
@@ -143,7 +151,6 @@ export function eachShared(
 }
 
 /** How row `b` stands to the readers of row `a`. */
-export function standingOf({ editions, months, collection }: Comparison, a: number, b: number): Standing {
-  const serving = editions.servingReadersOf(collection.records[a]?.lang ?? '');
-  return { months: (months[b] ?? 0) - (months[a] ?? 0), foreign: serving[b] === edition.foreign };
+export function standingOf({ serving, months }: Comparison, a: number, b: number): Standing {
+  return { months: (months[b] ?? 0) - (months[a] ?? 0), foreign: serving[a]?.[b] === edition.foreign };
 }

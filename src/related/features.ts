@@ -31,17 +31,16 @@ export function kindOf(feature: string): number {
   return featureKinds.indexOf(feature.slice(0, feature.indexOf(':')) as FeatureKind);
 }
 
-/** For each work, the listed works that link to it. */
-export function citingWorks(documents: readonly RelatedDocument[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const citing = new Map<string, Set<string>>();
-  for (const document of documents) {
-    if (!document.listed) continue;
-    for (const work of document.links) {
-      if (work === document.work) continue;
-      const works = citing.get(work);
-      if (works === undefined) citing.set(work, new Set([document.work]));
-      else works.add(document.work);
-    }
+/** For each of the works `cited`, the listed works that link to it. */
+export function citingWorks(
+  documents: readonly Pick<RelatedDocument, 'work' | 'links' | 'listed'>[],
+  cited: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const citing = new Map([...cited].map((work) => [work, new Set<string>()]));
+  if (cited.size === 0) return citing;
+  for (const { work, links, listed } of documents) {
+    if (!listed) continue;
+    for (const link of links) if (link !== work) citing.get(link)?.add(work);
   }
   return citing;
 }

@@ -13,13 +13,13 @@ export type IsNearDuplicate = (a: number, b: number) => boolean;
  * Two texts are near-duplicates when the cosine of their words, without regard to rarity, is above the site's
  * `nearDuplicate`. It is worked out only where some of their words of most weight are the same.
  */
-export function createNearDuplicates({ collection: { words }, weights }: Comparison): IsNearDuplicate {
+export function createNearDuplicates({ words: { matrix, rarity }, weights }: Comparison): IsNearDuplicate {
   const signatures = new Map<number, readonly number[]>();
   const least = weights.nearDuplicate * rowLength * rowLength;
 
   function signatureOf(row: number): readonly number[] {
     let signature = signatures.get(row);
-    if (signature === undefined) signatures.set(row, (signature = heaviest(words, row)));
+    if (signature === undefined) signatures.set(row, (signature = heaviest(matrix, rarity, row)));
     return signature;
   }
 
@@ -27,26 +27,27 @@ export function createNearDuplicates({ collection: { words }, weights }: Compari
     const [ofA, ofB] = [signatureOf(a), signatureOf(b)];
     if (countShared(ofA, ofB) < Math.min(signatureShared, ofA.length, ofB.length)) return false;
     let product = 0;
-    eachShared(words, a, b, (_, impacts) => {
+    eachShared(matrix, a, b, (_, impacts) => {
       product += impacts;
     });
     return product > least;
   };
 }
 
-/** The columns of most impact in a row, ascending; of equal ones the first. */
-function heaviest({ offsets, columns, impacts }: TermMatrix, row: number): number[] {
-  const best: number[] = [];
+/** The columns of most weight in a row, ascending: of impact times rarity; of equal ones the first. */
+function heaviest({ offsets, columns, impacts }: TermMatrix, rarity: Uint8Array, row: number): number[] {
+  const best: { column: number; weight: number }[] = [];
   const end = offsets[row + 1] ?? 0;
   for (let i = offsets[row] ?? 0; i < end; i++) {
-    const impact = impacts[i] ?? 0;
-    if (best.length === signatureSize && impact <= (impacts[best.at(-1) ?? 0] ?? 0)) continue;
-    let place = best.length;
-    while (place > 0 && impact > (impacts[best[place - 1] ?? 0] ?? 0)) place--;
-    best.splice(place, 0, i);
+    const column = columns[i] ?? 0;
+    const weight = (impacts[i] ?? 0) * (rarity[column] ?? 0);
+    const least = best[signatureSize - 1];
+    if (least !== undefined && weight <= least.weight) continue;
+    const place = best.findIndex((other) => weight > other.weight);
+    best.splice(place < 0 ? best.length : place, 0, { column, weight });
     best.length = Math.min(best.length, signatureSize);
   }
-  return best.map((i) => columns[i] ?? 0).sort((a, b) => a - b);
+  return best.map(({ column }) => column).sort((a, b) => a - b);
 }
 
 /** Number of elements in both of two ascending lists. */

@@ -3,7 +3,7 @@ import { type FeatureKind, featureKinds } from './features.ts';
 import type { Reason } from './reason.ts';
 
 /** Texts of at least this likeness are about the same things. */
-const alike = 0.04;
+const alike = 0.012;
 
 /** What is already known of two rows. */
 interface Closeness {

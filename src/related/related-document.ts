@@ -11,6 +11,11 @@ export interface RelatedDocument {
   readonly headings: readonly string[];
   /** Plain text of the body; paragraphs are separated by a blank line. */
   readonly text: string;
+  /**
+   * A digest of title, summary, headings and text, where the caller has one. Then headings and text are not read while
+   * it stays the same, and may be getters that fetch them.
+   */
+  readonly digest?: string;
   /** `YYYY-MM-DD`, or an instant that begins with it. */
   readonly date: string;
   readonly authors: readonly string[];

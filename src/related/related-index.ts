@@ -115,8 +115,11 @@ function createReader(comparison: Comparison, lists: CandidateLists): RelatedInd
   return (id, limit) => {
     const row = rowOf.get(id);
     if (row === undefined) throw new Error(`No document has the id "${id}"`);
-    const picks = picksOf(row).slice(0, limit);
+    const picks = picksOf(row);
     const others = records[row]?.closed === true ? [] : selectRelated(choice, row, picks, limit);
-    return [...picks.map((to) => toRelated(row, to, true)), ...others.map((to) => toRelated(row, to, false))];
+    return [
+      ...picks.slice(0, limit).map((to) => toRelated(row, to, true)),
+      ...others.map((to) => toRelated(row, to, false)),
+    ];
   };
 }

@@ -40,7 +40,7 @@ export interface ScoreParts {
 const fullText = fullRarity * rowLength * rowLength;
 const fullRecency = 120;
 
-/** How alike two texts are, from 0 to 1; about 0.1 for two articles on the same matter. */
+/** How alike two texts are, from 0 to 1: about 0.03 for two articles on one matter, 0.1 for two on one event. */
 export function likenessOf(text: number): number {
   return text / fullText;
 }

@@ -11,44 +11,59 @@ export interface Choice {
   readonly isNearDuplicate: IsNearDuplicate;
 }
 
+/** A candidate that may stand in the list. */
+interface Entry {
+  readonly row: number;
+  /** Whether it may stand among the first `shown`. */
+  readonly front: boolean;
+}
+
 /**
- * The rows that follow `picks` in the list of `row`, best first, until the list has `limit`. Diversity: no author
- * has more than `perAuthor` articles in the list, and none is nearly the same as another or as the article itself.
- * The first `shown` places are kept for candidates that the cap allows there: where these run out the front is
- * shorter, and a longer list goes on behind it. A shorter list is always the beginning of a longer one.
+ * The rows that follow `picks` in the list of `row`, best first, until the list has `limit`.
+ *
+ * None is nearly the same as the article, a pick or a better one. Among the first `shown` places no author has more
+ * than `perAuthor` articles, nor among the next as many, and so on, unless there is nobody else. The first `shown`
+ * places are for candidates that the cap allows there; where these run out the front is shorter, and a longer list goes
+ * on behind it. A shorter list is always the beginning of a longer one.
  */
 export function selectRelated(choice: Choice, row: number, picks: readonly number[], limit: number): number[] {
-  const { comparison, lists, cap } = choice;
-  const { shown } = comparison.weights;
-  const list = [...picks];
-  const accepts = createDiversity(choice, row, list);
-  const first = row * lists.limit;
-  const entries = Array.from({ length: lists.counts[row] ?? 0 }, (_, i) => first + i).filter((entry) =>
-    cap.allows(entry),
-  );
-  const front = entries.filter((entry) => cap.allowsFront(entry));
-  for (const [from, most] of [
-    [front, Math.min(limit, shown)],
-    [entries, limit > shown ? limit : 0],
-  ] as const) {
-    for (const entry of from) {
-      if (list.length >= most) break;
-      const candidate = lists.rows[entry] ?? 0;
-      if (accepts(candidate)) list.push(candidate);
+  const { weights, collection } = choice.comparison;
+  const list = picks.slice(0, limit);
+  const left = new Set(findDistinct(choice, row, picks));
+
+  function hasRoomFor(entry: Entry): boolean {
+    const block = list.slice(list.length - (list.length % weights.shown));
+    return (collection.records[entry.row]?.authors ?? []).every(
+      (author) =>
+        block.filter((other) => collection.records[other]?.authors.includes(author)).length < weights.perAuthor,
+    );
+  }
+
+  function fill(most: number, isAllowed: (entry: Entry) => boolean): void {
+    while (list.length < most) {
+      const allowed = [...left].filter(isAllowed);
+      const entry = allowed.find(hasRoomFor) ?? allowed[0];
+      if (entry === undefined) return;
+      left.delete(entry);
+      list.push(entry.row);
     }
   }
+
+  fill(Math.min(limit, weights.shown), ({ front }) => front);
+  if (limit > weights.shown) fill(limit, () => true);
   return list.slice(picks.length);
 }
 
-/** Whether a row may follow those that `list` holds when asked. */
-function createDiversity({ comparison, isNearDuplicate }: Choice, row: number, list: readonly number[]) {
-  const { records } = comparison.collection;
-  const authorsOf = (other: number) => records[other]?.authors ?? [];
-  return (candidate: number): boolean => {
-    if (list.includes(candidate)) return false;
-    const isFull = (author: string) =>
-      list.filter((other) => authorsOf(other).includes(author)).length >= comparison.weights.perAuthor;
-    if (authorsOf(candidate).some(isFull)) return false;
-    return !isNearDuplicate(row, candidate) && !list.some((other) => isNearDuplicate(other, candidate));
-  };
+/** The candidates that the cap allows, best first, without near-duplicates. */
+function findDistinct({ lists, cap, isNearDuplicate }: Choice, row: number, picks: readonly number[]): Entry[] {
+  const kept = [row, ...picks];
+  const entries: Entry[] = [];
+  const first = row * lists.limit;
+  for (let i = first; i < first + (lists.counts[row] ?? 0); i++) {
+    const candidate = lists.rows[i] ?? 0;
+    if (!cap.allows(i) || kept.some((other) => other === candidate || isNearDuplicate(other, candidate))) continue;
+    kept.push(candidate);
+    entries.push({ row: candidate, front: cap.allowsFront(i) });
+  }
+  return entries;
 }

@@ -8,18 +8,18 @@ const share = z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to
  * from 0 to its weight; a weight of 0 switches its part off.
  */
 export const relatedSchema = z.strictObject({
-  /** Likeness of title, summary, headings and body, rare words counting most. Alike articles reach about 0.3 of it. */
-  text: weight.default(4),
+  /** Likeness of title, summary, headings and body, rare words counting most. It is a sum: few pairs reach a tenth of it. */
+  text: weight.default(20),
   /** Shared topics, regions and programmes, rare ones counting most. */
-  topics: weight.default(0.5),
+  topics: weight.default(0.25),
   /** Being parts of one series. */
-  series: weight.default(1),
+  series: weight.default(0.5),
   /** A link from either article to the other. */
-  link: weight.default(1),
+  link: weight.default(0.5),
   /** Other articles of this site that link to both. */
-  coCited: weight.default(0.5),
+  coCited: weight.default(0.2),
   /** Sources that both cite, and articles that both link to. */
-  sources: weight.default(0.5),
+  sources: weight.default(0.2),
   /** A shared author. It is given once, however many authors are shared; less for one who writes most of the site. */
   author: weight.default(0.1),
   /** An article ten years newer than the one it stands under gains this share of its score; one ten years older loses it. */
@@ -27,8 +27,11 @@ export const relatedSchema = z.strictObject({
   /** An article that is not to be had in the reader's language keeps this share of its score. */
   otherLanguage: share.default(0.5),
   /** What scores less is not recommended. */
-  minimum: z.number().min(0, 'must be 0 or more').default(0.05),
-  /** No list has more articles by one author than this. */
+  minimum: z.number().min(0, 'must be 0 or more').default(0.1),
+  /**
+   * Of the first `shown` articles of a list no more than this are by one author, nor of the next as many, and so on; more
+   * only where there is nobody else.
+   */
   perAuthor: z.int().min(1, 'must be 1 or more').default(2),
   /** Of two articles whose texts are more alike than this, only the better one is recommended. */
   nearDuplicate: share.default(0.85),
@@ -37,7 +40,7 @@ export const relatedSchema = z.strictObject({
   /** Number of articles on the page of related articles. */
   listed: z.int().min(1).max(40).default(20),
   /** No article stands in more than this many times as many lists as an article does on average. */
-  cap: z.number().min(1, 'must be 1 or more').default(3),
+  cap: z.number().min(1, 'must be 1 or more').default(2),
 });
 
 export type RelatedSettingsInput = z.input<typeof relatedSchema>;

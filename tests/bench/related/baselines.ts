@@ -8,7 +8,10 @@ function byDate(a: RelatedDocument, b: RelatedDocument): number {
 }
 
 /** The best by `score`, which is 0 for what is not to be recommended at all; ties by date, then id. */
-function ranking(documents: readonly RelatedDocument[], score: (of: RelatedDocument, other: RelatedDocument) => number): Method {
+function ranking(
+  documents: readonly RelatedDocument[],
+  score: (of: RelatedDocument, other: RelatedDocument) => number,
+): Method {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return (id, limit) => {
     const of = byId.get(id);
@@ -65,7 +68,10 @@ export function tfIdfCosine(documents: readonly RelatedDocument[]): Method {
   const frequencies = new Map<string, number>();
   for (const words of counts) for (const word of words.keys()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   const vectors = new Map(
-    documents.map((document, index) => [document, toUnitVector(counts[index] ?? new Map(), frequencies, documents.length)]),
+    documents.map((document, index) => [
+      document,
+      toUnitVector(counts[index] ?? new Map<string, number>(), frequencies, documents.length),
+    ]),
   );
   return ranking(documents, (of, other) => {
     const vector = vectors.get(other);
@@ -81,8 +87,14 @@ function countWords(text: string): Map<string, number> {
   return counts;
 }
 
-function toUnitVector(counts: Map<string, number>, frequencies: Map<string, number>, total: number): Map<string, number> {
-  const entries = [...counts].map(([word, count]) => [word, count * Math.log(total / (frequencies.get(word) ?? 1))] as const);
+function toUnitVector(
+  counts: Map<string, number>,
+  frequencies: Map<string, number>,
+  total: number,
+): Map<string, number> {
+  const entries = [...counts].map(
+    ([word, count]) => [word, count * Math.log(total / (frequencies.get(word) ?? 1))] as const,
+  );
   const length = Math.hypot(...entries.map(([, weight]) => weight));
   return new Map(entries.map(([word, weight]) => [word, weight / length]));
 }
