@@ -52,7 +52,15 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
     root,
     outFolder: path.resolve(flags.out),
     pages,
-    context: { publication, related, redirects, cacheFolder, bodyHtml: bodyReader(cacheFolder) },
+    context: {
+      publication,
+      related,
+      scholarship,
+      redirects,
+      cacheFolder,
+      pageUrls: pages.map(({ url }) => url),
+      bodyHtml: bodyReader(cacheFolder),
+    },
     onPhase: (name) => {
       stopwatch.lap(name);
     },

@@ -53,6 +53,8 @@ async function readState(flags: DevFlags): Promise<DevState | undefined> {
   const pages = planPages(publication, related, scholarship);
   const { redirects } = recordOf(publication, pages, flags);
   const cacheFolder = path.resolve(flags.cache);
-  const context = { publication, related, redirects, cacheFolder, bodyHtml: bodyReader(cacheFolder) };
+  const pageUrls = pages.map(({ url }) => url);
+  const bodyHtml = bodyReader(cacheFolder);
+  const context = { publication, related, scholarship, redirects, cacheFolder, pageUrls, bodyHtml };
   return { problems, pages, context };
 }

@@ -1,6 +1,7 @@
 import type { Publication } from '../publication/publication.ts';
 import type { Redirect } from '../record/redirects.ts';
 import type { RelatedWorks } from '../related/related-works.ts';
+import type { Scholarship } from '../scholarly/scholarship.ts';
 
 /** What is written beside the pages. Each kind is one file of this room and one line in `outputs.ts`. */
 export interface Output {
@@ -13,6 +14,9 @@ export interface Output {
 export interface OutputContext {
   readonly publication: Publication;
   readonly related: RelatedWorks;
+  readonly scholarship: Scholarship;
+  /** Paths of every page that is printed. */
+  readonly pageUrls: readonly string[];
   /** Former addresses, each with the page that answers for it. */
   readonly redirects: readonly Redirect[];
   /** Folder of everything that can be made again; an output keeps costly results in a folder of its own below it. */

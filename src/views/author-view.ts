@@ -4,6 +4,7 @@ import { orcidUrl } from '../schema/identifiers.ts';
 import { bodyView } from './body.ts';
 import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
 import { positionOf } from './contributors.ts';
+import { feedLinks } from './feeds.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { profileMetadata } from './metadata.ts';
@@ -26,6 +27,7 @@ export function authorView(author: Author, context: LanguageContext): AuthorView
   const url = urls.author(author.id, lang);
   const editions = new Map(pageLanguages(author, publication).map((other) => [other, urls.author(author.id, other)]));
   const description = author.body?.facts.text.split('\n\n')[0];
+  const hasWorks = context.articles.some(({ credits }) => credits.some((credit) => credit.author.id === author.id));
   return {
     type: 'author',
     head: head(context, {
@@ -33,6 +35,7 @@ export function authorView(author: Author, context: LanguageContext): AuthorView
       title: author.name,
       editions,
       ...(description !== undefined && { description }),
+      ...(hasWorks && { links: feedLinks(url, author.name) }),
       ...profileMetadata(author, context),
     }),
     frame: frame(context, { url, trail: [{ text: format.strings.authors, url: urls.authors(lang) }], editions }),

@@ -41,6 +41,7 @@ export function frame(context: LanguageContext, { url, trail, editions }: FrameO
         licence: { label: site.licence.name, ...(site.licence.url !== undefined && { url: site.licence.url }) },
       }),
       ...(site.contact !== undefined && { contact: site.contact }),
+      ...(context.articles.length > 0 && { feedUrl: `${context.publication.urls.home(context.lang)}atom.xml` }),
     },
   };
 }

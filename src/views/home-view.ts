@@ -1,5 +1,6 @@
 import { textIn } from '../schema/site.ts';
 import { isShown, type LanguageContext } from './context.ts';
+import { feedLinks } from './feeds.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { publisherMetadata } from './metadata.ts';
@@ -20,6 +21,7 @@ export function homeView(context: LanguageContext): HomeView {
       url: urls.home(lang),
       description: textIn(site.tagline, lang),
       editions,
+      ...(context.articles.length > 0 && { links: feedLinks(urls.home(lang), textIn(site.name, lang)) }),
       ...publisherMetadata(context),
     }),
     frame: frame(context, { url: urls.home(lang), trail: [], editions }),

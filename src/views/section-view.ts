@@ -1,6 +1,7 @@
 import { fill } from '../language/strings.ts';
 import { textIn, type Site } from '../schema/site.ts';
 import type { LanguageContext } from './context.ts';
+import { feedLinks } from './feeds.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { collectionMetadata } from './metadata.ts';
@@ -35,6 +36,7 @@ export function sectionView(
       title: page === 1 ? name : `${name}, ${label}`,
       ...(description && page === 1 && { description: textIn(description, lang) }),
       ...(editions && { editions }),
+      ...(articles.length > 0 && { links: feedLinks(urls.section(id, lang), name) }),
       ...collectionMetadata({ name, url }, articles, context),
     }),
     frame: frame(context, { url, trail: page === 1 ? [] : [sectionRun(id, context)], ...(editions && { editions }) }),

@@ -3,6 +3,7 @@ import type { Topic } from '../publication/publication.ts';
 import type { TopicKind } from '../schema/topic.ts';
 import { bodyView } from './body.ts';
 import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
+import { feedLinks } from './feeds.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { collectionMetadata } from './metadata.ts';
@@ -33,6 +34,7 @@ export function topicView(topic: Topic, context: LanguageContext): TopicView {
       title: topic.title,
       editions,
       ...(description !== undefined && { description }),
+      ...(articles.length > 0 && { links: feedLinks(url, topic.title) }),
       ...collectionMetadata({ name: topic.title, url }, articles, context),
     }),
     frame: frame(context, { url, trail: [{ text: format.strings.topics, url: urls.topics(lang) }], editions }),
