@@ -76,5 +76,5 @@ export type Picture = z.output<typeof picture>;
 
 /** One value or a list of them; always a list afterwards. */
 export function oneOrMore<Item extends z.ZodType>(item: Item) {
-  return z.union([z.array(item).min(1, 'must name at least one'), item.transform((value) => [value])]);
+  return z.union([item.transform((value) => [value]), z.array(item).min(1, 'must name at least one')]);
 }
