@@ -21,10 +21,13 @@ export interface HeadOptions {
 
 /** What stands in `<head>`. Addresses come out complete, as search engines want them. */
 export function head({ publication, lang }: LanguageContext, options: HeadOptions): Head {
-  const { site, urls, isPreview } = publication;
+  const { site, urls, languages, isPreview } = publication;
   const { url, title, description, editions } = options;
   const siteName = textIn(site.name, lang);
-  const alternates = [...(editions ?? [])].map(([other, path]) => ({ lang: other, url: urls.absolute(path) }));
+  const alternates = languages.flatMap((other) => {
+    const path = editions?.get(other);
+    return path === undefined ? [] : [{ lang: other, url: urls.absolute(path) }];
+  });
   const original = editions?.get(site.language);
   return {
     title: title === undefined ? `${siteName}: ${textIn(site.tagline, lang)}` : `${title} · ${siteName}`,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { OutputContext } from '../../../src/outputs/output.ts';
 import type { BuiltPublication } from '../../../src/publication/build-publication.ts';
 import { parseSite, readPublication } from '../../../src/publication/read-publication.ts';
 import type { Publication } from '../../../src/publication/publication.ts';
@@ -82,11 +83,29 @@ export function article(fields = '', body = 'It is so.'): string {
   return `---\n${[...lines, ...least].join('\n')}\n---\n\n${body}\n`;
 }
 
-/** Every page of a publication: its view by its address. */
+/** Every page of a publication: its view by its address. Throws where two pages have one address. */
 export function viewsOf(publication: Publication): ReadonlyMap<string, View> {
-  const cache = new ResultCache(join(temporaryFolder(), 'citations'));
-  const pages = planPages(publication, relatedWorks(publication), new Scholarship(publication, cache));
-  return new Map(pages.map(({ url, view }) => [url, view()]));
+  const { views, context } = outputContext(publication);
+  const { pageUrls } = context;
+  const repeated = pageUrls.filter((url, index) => pageUrls.indexOf(url) !== index);
+  if (repeated.length > 0) throw new Error(`More than one page stands at ${repeated.join(', ')}`);
+  return views;
+}
+
+/** The views of all pages, and what the outputs beside them are made from. */
+export function outputContext(publication: Publication): {
+  readonly views: ReadonlyMap<string, View>;
+  readonly context: OutputContext;
+} {
+  const cacheFolder = temporaryFolder();
+  const related = relatedWorks(publication);
+  const scholarship = new Scholarship(publication, new ResultCache(join(cacheFolder, 'citations')));
+  const pages = planPages(publication, related, scholarship);
+  const pageUrls = pages.map(({ url }) => url);
+  return {
+    views: new Map(pages.map(({ url, view }) => [url, view()])),
+    context: { publication, related, scholarship, pageUrls, redirects: [], cacheFolder, bodyHtml: () => '' },
+  };
 }
 
 /** The view of the page at an address. Throws where it is of another type. */

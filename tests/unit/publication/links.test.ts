@@ -43,7 +43,6 @@ describe('a link inside the site', () => {
     ['to a year of the archive', '/archive/2024/', '/archive/2024/'],
     ['to the related articles of an article', '/research/border/related/', '/research/border/related/'],
     ['to a page', '/about/', '/about/'],
-    ['by the full address of the site', 'https://institute.example/about/', '/about/'],
   ])('%s', async (_, target, url) => {
     expect(await follow(target)).toEqual({ url, report: [] });
   });
@@ -63,11 +62,20 @@ describe('a link inside the site', () => {
   test.each([
     ['without the base path', '/research/border/'],
     ['with the base path', '/pub/research/border/'],
-    ['in full', 'https://institute.example/pub/research/border/'],
     ['by slug', 'border'],
   ])('below a base path, typed %s', async (_, target) => {
     const { url, report } = await follow(target, { settings: { base: '/pub/' } });
     expect({ url, report }).toEqual({ url: '/pub/research/border/', report: [] });
+  });
+
+  test.each([
+    ['/', 'https://institute.example/research/border/', '/research/border/'],
+    ['/pub/', 'https://institute.example/pub/research/border/', '/pub/research/border/'],
+  ])('by the full address below %s, with a warning', async (base, target, url) => {
+    expect(await follow(target, { settings: { base } })).toEqual({
+      url,
+      report: ['articles/x.md:8:9 link-own-absolute'],
+    });
   });
 
   test('to a file of the public folder, whatever its name', async () => {
