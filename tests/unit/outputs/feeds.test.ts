@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Parser from 'rss-parser';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { feeds } from '../../../src/outputs/feeds.ts';
 import type { OutputContext } from '../../../src/outputs/output.ts';
 import { robots } from '../../../src/outputs/robots.ts';
@@ -25,9 +25,6 @@ const content = {
   'articles/old.ru.md': article('title: Старое\ndate: 2020-01-02'),
 };
 
-let publication: Publication;
-let files: ReadonlyMap<string, () => string>;
-
 function contextOf(of: Publication): OutputContext {
   const scholarship = new Scholarship(of, new ResultCache(join(temporaryFolder(), 'citations')));
   const related = relatedWorks(of);
@@ -37,18 +34,20 @@ function contextOf(of: Publication): OutputContext {
   return { publication: of, related, scholarship, redirects: [], cacheFolder: '', pageUrls, bodyHtml: () => html };
 }
 
-beforeAll(async () => {
-  publication = await published(content);
-  files = new Map(feeds.files(contextOf(publication)).map(({ url, render }) => [url, render as () => string]));
-});
-
-function feedAt(url: string): string {
-  const render = files.get(url);
-  if (!render) throw new Error(`There is no feed at ${url}: ${[...files.keys()].join(' ')}`);
-  return render();
+/** The publication and its feeds by their addresses. */
+async function made() {
+  const publication = await published(content);
+  const files = new Map(feeds.files(contextOf(publication)).map(({ url, render }) => [url, render as () => string]));
+  const feedAt = (url: string): string => {
+    const render = files.get(url);
+    if (!render) throw new Error(`There is no feed at ${url}: ${[...files.keys()].join(' ')}`);
+    return render();
+  };
+  return { publication, files, feedAt };
 }
 
-test('the site, each section, author, topic and language have feeds; what has no works has none', () => {
+test('the site, each section, author, topic and language have feeds; what has no works has none', async () => {
+  const { files } = await made();
   expect([...files.keys()].filter((url) => url.endsWith('atom.xml'))).toEqual([
     '/atom.xml',
     '/research/atom.xml',
@@ -63,13 +62,14 @@ test('the site, each section, author, topic and language have feeds; what has no
 
 describe('a feed reader reads', () => {
   test('Atom', async () => {
+    const { feedAt } = await made();
     const feed = await new Parser({ customFields: { item: ['author', 'published', 'updated', 'id'] } }).parseString(
       feedAt('/atom.xml'),
     );
     expect(feed.title).toBe('The Institute');
     const [entry] = feed.items as unknown as readonly Record<string, string>[];
     expect(entry).toMatchObject({
-      title: 'Fish & Chips: <5 %',
+      title: 'Fish & Chips: <5\u00A0%',
       link: 'https://institute.example/research/new/',
       id: 'tag:institute.example,2025-03-18:first-name/en',
       published: '2025-03-18T06:00:00+05:00',
@@ -84,17 +84,19 @@ describe('a feed reader reads', () => {
   });
 
   test('RSS', async () => {
+    const { feedAt } = await made();
     const feed = await new Parser().parseString(feedAt('/rss.xml'));
     expect(feed.items[0]).toMatchObject({
-      title: 'Fish & Chips: <5 %',
+      title: 'Fish & Chips: <5\u00A0%',
       guid: 'tag:institute.example,2025-03-18:first-name/en',
       isoDate: '2025-03-18T01:00:00.000Z',
-      creator: 'Bank & Co',
+      creator: 'Ada Byron',
       categories: ['Security'],
     });
   });
 
-  test('JSON Feed', () => {
+  test('JSON Feed', async () => {
+    const { feedAt } = await made();
     const feed = JSON.parse(feedAt('/feed.json')) as { version: string; items: readonly Record<string, unknown>[] };
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
     expect(feed.items[0]).toMatchObject({
@@ -104,7 +106,8 @@ describe('a feed reader reads', () => {
     });
   });
 
-  test('the whole text with complete addresses, citations and references', () => {
+  test('the whole text with complete addresses, citations and references', async () => {
+    const { feedAt } = await made();
     const { items } = JSON.parse(feedAt('/feed.json')) as { items: readonly { content_html: string }[] };
     const html = items[0]?.content_html ?? '';
     expect(html).toContain('<a href="https://institute.example/research/old/">');
@@ -115,16 +118,19 @@ describe('a feed reader reads', () => {
   });
 });
 
-test('the same publication gives the same bytes', () => {
+test('the same publication gives the same bytes', async () => {
+  const { publication, feedAt } = await made();
   const again = feeds.files(contextOf(publication));
   for (const { url, render } of again) expect((render as () => string)()).toBe(feedAt(url));
 });
 
 describe('sitemap', () => {
-  const shown = (size: number) => sitemapFiles(contextOf(publication).pageUrls, publication, size);
+  const shown = (publication: Publication, size: number) =>
+    sitemapFiles(contextOf(publication).pageUrls, publication, size);
 
-  test('lists every page once, with the dates that editors give', () => {
-    const [file] = shown(50_000);
+  test('lists every page once, with the dates that editors give', async () => {
+    const { publication } = await made();
+    const [file] = shown(publication, 50_000);
     const xml = (file?.render as () => string)();
     const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
     expect(new Set(addresses).size).toBe(addresses.length);
@@ -134,8 +140,9 @@ describe('sitemap', () => {
     expect(xml).toContain('<loc>https://institute.example/authors/ada/</loc></url>');
   });
 
-  test('is split where there are too many', () => {
-    const parts = shown(4);
+  test('is split where there are too many', async () => {
+    const { publication } = await made();
+    const parts = shown(publication, 4);
     const count = (index: number) => (parts[index]?.render as () => string)().match(/<loc>/g)?.length;
     expect(parts[0]?.url).toBe('/sitemap.xml');
     expect(count(0)).toBe(parts.length - 1);
@@ -144,7 +151,8 @@ describe('sitemap', () => {
   });
 });
 
-test('robots may read all of the site and none of a preview', () => {
+test('robots may read all of the site and none of a preview', async () => {
+  const { publication } = await made();
   const rules = (of: Publication) => (robots.files(contextOf(of))[0]?.render as () => string)();
   expect(rules(publication)).toBe('User-agent: *\nDisallow:\n\nSitemap: https://institute.example/sitemap.xml\n');
   expect(rules({ ...publication, isPreview: true })).toBe('User-agent: *\nDisallow: /\n');
