@@ -34,8 +34,15 @@ export default {
     { to: 'topics' },
     { to: 'authors' },
     { to: 'archive' },
+    { to: 'search' },
   ],
   footer: [{ to: 'page:about' }, { to: 'page:contact' }],
+  houseStyle: [
+    { term: 'e-mails', preferred: 'messages', reason: '“E-mail” is the way; what is sent is a message.' },
+    { term: 'Kirghizia', preferred: 'Kyrgyzstan', reason: 'The state has borne this name since 1991.' },
+    { term: 'Tadjikistan', preferred: 'Tajikistan', reason: 'The usual spelling in English.' },
+  ],
+  problemsPage: true,
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   contact: 'editors@octavo.example',
 } satisfies SiteInput;

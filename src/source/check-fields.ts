@@ -27,11 +27,17 @@ export function checkFields<Schema extends ZodObject>(
 ): CheckedFields<Schema> {
   const result = schema.safeParse(document.fields);
   if (result.success) return { fields: result.data, problems: [] };
-  const issues = document.isUnread ? [] : result.error.issues.flatMap(mostTelling);
+  const issues = document.isUnread ? [] : firstOfEach(result.error.issues.flatMap(mostTelling));
   return {
     fields: kept(schema, document, standIns),
     problems: issues.flatMap((issue) => toProblems(issue, schema, document)),
   };
+}
+
+/** A value that is wrong in two ways is one mistake: the first way tells it. */
+function firstOfEach(issues: readonly Issue[]): readonly Issue[] {
+  const paths = issues.map(({ path, code }) => (code === 'unrecognized_keys' ? undefined : path.join('\n')));
+  return issues.filter((_, index) => paths[index] === undefined || paths.indexOf(paths[index]) === index);
 }
 
 /** Each field by itself: its value, else its default, else its stand-in. */

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { suggestion } from '../../problems/nearest.ts';
-import { report } from '../body-draft.ts';
+import { draftOf, report } from '../body-draft.ts';
 import { eachNode } from '../each-node.ts';
 
 /** `[^label]` or `[text][label]` that the grammar left in running text, because no definition of the label exists. */
@@ -12,6 +12,8 @@ const unresolved =
 /** Finds footnotes and reference links that are called but not written, and footnotes written but not called. */
 export function remarkReferences() {
   return (tree: Root, file: VFile): void => {
+    // A block that is never closed swallows what follows: whether notes are missing is not known.
+    if (draftOf(file).problems.some(({ code }) => code === 'directive-unclosed')) return;
     const definitions = new Map<string, FootnoteDefinition>();
     const called = new Set<string>();
     const references: string[] = [];
