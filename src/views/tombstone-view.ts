@@ -5,6 +5,7 @@ import { byline } from './byline.ts';
 import type { LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
+import { articleMetadata } from './metadata.ts';
 import type { TombstoneView } from './view.ts';
 import { dateText, sectionRun } from './work-item.ts';
 
@@ -20,6 +21,8 @@ export function tombstoneView(article: Article, context: LanguageContext): Tombs
       title: fill(strings.withdrawnTitle, { title: article.title }),
       description: reason,
       noindex: true,
+      // Those who cite or index the work must learn that it was taken back.
+      jsonLd: articleMetadata(article, context).jsonLd,
     }),
     frame: frame(context, { url: article.url, trail: [sectionRun(article.section, context)] }),
     title: article.title,
