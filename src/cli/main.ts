@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   dev: async () => (await import('./dev.ts')).devCommand,
   new: async () => (await import('./new.ts')).newCommand,
+  correct: async () => (await import('./correct.ts')).correctCommand,
+  redirect: async () => (await import('./redirect.ts')).redirectCommand,
   record: async () => (await import('./record.ts')).recordCommand,
 };
 

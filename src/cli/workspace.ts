@@ -12,6 +12,7 @@ import type { PlannedPage } from '../views/plan.ts';
 import { siteUrls } from '../publication/urls.ts';
 import settings from '../site.config.ts';
 import { printReport } from './report.ts';
+import { readSettings } from './settings-option.ts';
 
 /** The folders that a command works in; each option has the name of its flag. */
 export interface WorkspaceOptions {
@@ -19,6 +20,8 @@ export interface WorkspaceOptions {
   readonly cache: string;
   /** The time to build for, an instant with its offset; the clock's where it is not given. */
   readonly now?: string;
+  /** A file of settings in the place of `src/site.config.ts`. */
+  readonly settings?: string;
 }
 
 /** The project's root: where `src/` stands. */
@@ -37,7 +40,7 @@ export async function readWorkspace(
       readonly bodies?: undefined;
     }
 > {
-  const parsed = parseSite(settings);
+  const parsed = parseSite(options.settings === undefined ? settings : await readSettings(options.settings));
   if ('problems' in parsed) return parsed;
   return readCheckedPublication(parsed.site, {
     contentFolder: path.resolve(options.content),
@@ -63,6 +66,11 @@ export function recordOf(
     contentFolder: path.resolve(content),
     shownAs: shownAs(content),
   });
+}
+
+/** The file of the content folder that problems call `file`. */
+export function fileInContent(file: string, { content }: WorkspaceOptions): string {
+  return path.join(path.resolve(content), path.posix.relative(shownAs(content), file));
 }
 
 /** How problems call the content folder. */

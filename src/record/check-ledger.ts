@@ -17,18 +17,30 @@ export interface LedgerContext {
 
 /** Addresses that answer no more, anchors that are gone, and texts that have changed without a word. */
 export function checkLedger(ledger: Ledger, context: LedgerContext): readonly Problem[] {
-  const { file, base, pages, redirects, published } = context;
-  const target = new Map(redirects.map(({ from, to }) => [from, to]));
+  const { file, base, published } = context;
+  const answer = answers(context);
   const byPage = new Map(published.map((each) => [each.page, each]));
   return [...ledger.values()].flatMap((entry) => {
     const page = base + entry.url.slice(1);
-    const end = pages.has(page) ? page : target.get(page);
+    const end = answer(page);
     if (end === undefined) {
       return [problem('url-lost', file, { line: entry.line ?? 1, column: 1 }, lostValues(entry, ledger, published))];
     }
     const now = byPage.get(end);
     return now ? [...lostAnchors(entry, now), ...(end === page ? undatedChange(entry, now) : [])] : [];
   });
+}
+
+/** The entries of a ledger under whose addresses there is no page, redirect or tombstone. */
+export function lostEntries(ledger: Ledger, context: LedgerContext): readonly LedgerEntry[] {
+  const answer = answers(context);
+  return [...ledger.values()].filter(({ url }) => answer(context.base + url.slice(1)) === undefined);
+}
+
+/** Where a reader of a former or present address ends up. */
+function answers({ pages, redirects }: LedgerContext): (page: string) => string | undefined {
+  const target = new Map(redirects.map(({ from, to }) => [from, to]));
+  return (page) => (pages.has(page) ? page : target.get(page));
 }
 
 /** The page to which the article of a lost address has moved, as far as its text tells. */

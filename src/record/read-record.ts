@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { checkLedger } from './check-ledger.ts';
-import { parseLedger, type Ledger } from './ledger.ts';
+import { checkLedger, lostEntries } from './check-ledger.ts';
+import { parseLedger, type Ledger, type LedgerEntry } from './ledger.ts';
+import { originalRules } from './original-rules.ts';
 import { publishedPages, type Published } from './published.ts';
 import { parseRedirects } from './redirects-file.ts';
 import { aliasRules, resolveRedirects, type Redirect } from './redirects.ts';
@@ -14,6 +15,8 @@ export interface PublicationRecord {
   readonly redirects: readonly Redirect[];
   /** What is published now and will be in the ledger next. */
   readonly published: readonly Published[];
+  /** The entries of the ledger whose addresses answer no more. */
+  readonly lost: readonly LedgerEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,10 +40,17 @@ export function readRecord({ publication, pages, contentFolder, shownAs }: Recor
   };
   const { base } = publication.site;
   const fromFile = parseRedirects(read('redirects.yaml'), `${shownAs}/redirects.yaml`, base);
-  const { redirects, problems } = resolveRedirects([...aliasRules(publication), ...fromFile.rules], pages);
   const file = `${shownAs}/${ledgerName}`;
   const { ledger, problems: unreadable } = parseLedger(read(ledgerName), file);
+  const rules = [...aliasRules(publication), ...fromFile.rules, ...originalRules(ledger, publication)];
+  const { redirects, problems } = resolveRedirects(rules, pages);
   const published = publishedPages(publication, pages);
-  const lost = checkLedger(ledger, { file, base, pages, redirects, published });
-  return { ledger, redirects, published, problems: [...fromFile.problems, ...problems, ...unreadable, ...lost] };
+  const context = { file, base, pages, redirects, published };
+  return {
+    ledger,
+    redirects,
+    published,
+    lost: lostEntries(ledger, context),
+    problems: [...fromFile.problems, ...problems, ...unreadable, ...checkLedger(ledger, context)],
+  };
 }
