@@ -1,10 +1,10 @@
 import type { RelatedSettings } from '../schema/related-settings.ts';
 import type { Collection } from './collection.ts';
 import { createEditions, edition, type Editions } from './editions.ts';
-import { featureKinds, kindOf } from './features.ts';
+import { kindOf } from './features.ts';
 import type { Terms } from './postings.ts';
 import { countDocuments, rarityOf } from './rarity.ts';
-import type { Overlap, Standing } from './score.ts';
+import type { Standing } from './score.ts';
 import { createTermTable, type TermMatrix } from './term-matrix.ts';
 
 /** A collection made ready for comparing its documents: all that depends on more than one of them. */
@@ -20,6 +20,8 @@ export interface Comparison {
   readonly kinds: Uint8Array;
   /** For each row those that it links to or that link to it, ascending. */
   readonly linked: readonly (readonly number[])[];
+  /** For each series its rows. */
+  readonly seriesRows: ReadonlyMap<string, readonly number[]>;
   /** For each row a number that its work's editions share. */
   readonly works: Uint32Array;
   /** For each row what its readers get, as `Editions.servingReadersOf` gives it. */
@@ -47,6 +49,7 @@ export function createComparison(collection: Collection, weights: RelatedSetting
     listed,
     kinds: Uint8Array.from(features.terms, kindOf),
     linked: linkedRows(collection),
+    seriesRows: groupRows(records.map(({ series }) => series)),
     works: Uint32Array.from(records, ({ work }) => works.numberOf(work)),
     serving: records.map(({ lang }) => editions.servingReadersOf(lang)),
     order: newestFirst(collection),
@@ -90,12 +93,7 @@ function prefixOf(term: string): string {
 }
 
 function linkedRows({ records }: Collection): number[][] {
-  const rowsOf = new Map<string, number[]>();
-  records.forEach(({ work }, row) => {
-    const rows = rowsOf.get(work);
-    if (rows === undefined) rowsOf.set(work, [row]);
-    else rows.push(row);
-  });
+  const rowsOf = groupRows(records.map(({ work }) => [work]));
   const linked = records.map(() => new Set<number>());
   records.forEach(({ links, work }, row) => {
     for (const other of links.filter((link) => link !== work).flatMap((link) => rowsOf.get(link) ?? [])) {
@@ -106,6 +104,19 @@ function linkedRows({ records }: Collection): number[][] {
   return linked.map((rows) => [...rows].sort((a, b) => a - b));
 }
 
+/** For each key the rows that have it, ascending. */
+function groupRows(keys: readonly (readonly string[])[]): Map<string, number[]> {
+  const rowsOf = new Map<string, number[]>();
+  keys.forEach((ofRow, row) => {
+    for (const key of ofRow) {
+      const rows = rowsOf.get(key);
+      if (rows === undefined) rowsOf.set(key, [row]);
+      else rows.push(row);
+    }
+  });
+  return rowsOf;
+}
+
 function newestFirst({ records }: Collection): Uint32Array {
   const rows = records.map(({ date }, row) => ({ date, row }));
   // Rows are in the order of their ids already, and the sort is stable.
@@ -113,41 +124,6 @@ function newestFirst({ records }: Collection): Uint32Array {
   const order = new Uint32Array(rows.length);
   rows.forEach(({ row }, place) => (order[row] = place));
   return order;
-}
-
-/** What two rows have in common. */
-export function overlapOf({ words, features, kinds, linked }: Comparison, a: number, b: number): Overlap {
-  const sums = new Array<number>(featureKinds.length).fill(0);
-  let text = 0;
-  eachShared(words.matrix, a, b, (term, impacts) => {
-    text += (words.rarity[term] ?? 0) * impacts;
-  });
-  eachShared(features.matrix, a, b, (term) => {
-    const kind = kinds[term] ?? 0;
-    sums[kind] = (sums[kind] ?? 0) + (features.rarity[term] ?? 0);
-  });
-  const [author = 0, coCited = 0, series = 0, sources = 0, topics = 0] = sums;
-  return { text, author, coCited, series, sources, topics, link: linked[a]?.includes(b) === true ? 1 : 0 };
-}
-
-/** Calls `visit` with each term that both rows hold, and the product of its impacts. */
-export function eachShared(
-  { offsets, columns, impacts }: TermMatrix,
-  a: number,
-  b: number,
-  visit: (term: number, impacts: number) => void,
-): void {
-  const endA = offsets[a + 1] ?? 0;
-  const endB = offsets[b + 1] ?? 0;
-  let i = offsets[a] ?? 0;
-  let j = offsets[b] ?? 0;
-  while (i < endA && j < endB) {
-    const left = columns[i] ?? 0;
-    const right = columns[j] ?? 0;
-    if (left === right) visit(left, (impacts[i] ?? 0) * (impacts[j] ?? 0));
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
 }
 
 /** How row `b` stands to the readers of row `a`. */

@@ -1,5 +1,5 @@
-import { type Comparison, eachShared } from './comparison.ts';
-import type { TermMatrix } from './term-matrix.ts';
+import type { Comparison } from './comparison.ts';
+import { eachShared, type TermMatrix } from './term-matrix.ts';
 import { rowLength } from './text-analyser.ts';
 
 /** The words of most weight in a text, by which it is known. */
@@ -14,17 +14,16 @@ export type IsNearDuplicate = (a: number, b: number) => boolean;
  * `nearDuplicate`. It is worked out only where some of their words of most weight are the same.
  */
 export function createNearDuplicates({ words: { matrix, rarity }, weights }: Comparison): IsNearDuplicate {
-  const signatures = new Map<number, readonly number[]>();
+  const signatures = new Array<readonly number[] | undefined>(matrix.offsets.length);
   const least = weights.nearDuplicate * rowLength * rowLength;
 
   function signatureOf(row: number): readonly number[] {
-    let signature = signatures.get(row);
-    if (signature === undefined) signatures.set(row, (signature = heaviest(matrix, rarity, row)));
-    return signature;
+    return (signatures[row] ??= heaviest(matrix, rarity, row));
   }
 
   return (a, b) => {
-    const [ofA, ofB] = [signatureOf(a), signatureOf(b)];
+    const ofA = signatureOf(a);
+    const ofB = signatureOf(b);
     if (countShared(ofA, ofB) < Math.min(signatureShared, ofA.length, ofB.length)) return false;
     let product = 0;
     eachShared(matrix, a, b, (_, impacts) => {
@@ -53,10 +52,13 @@ function heaviest({ offsets, columns, impacts }: TermMatrix, rarity: Uint8Array,
 /** Number of elements in both of two ascending lists. */
 function countShared(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
-  let j = 0;
-  for (const element of a) {
-    while (j < b.length && (b[j] ?? 0) < element) j++;
-    if (b[j] === element) shared++;
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
   }
   return shared;
 }

@@ -3,7 +3,10 @@ import type { TermMatrix } from './term-matrix.ts';
 /** Rarity 1, of a term that stands in one document. */
 export const fullRarity = 255;
 
-/** A term in fewer documents than this is never too common. */
+/**
+ * A small publication is treated as one of this many documents, so that what half of its articles share still counts;
+ * and a term in fewer than this is never too common.
+ */
 const fewest = 64;
 
 /** A term that is less rare than this tells nothing. It stands in 1 of 8 documents where there are 512, 1 of 25 of 16,384. */
@@ -25,7 +28,7 @@ export function rarityOf(counts: Uint32Array, totals: Uint32Array): Uint8Array {
 
 function rarityAt(count: number, total: number): number {
   if (count === 0 || total === 0) return 0;
-  const steps = 2 * Math.max(1, 32 - Math.clz32(total - 1));
+  const steps = 2 * (32 - Math.clz32(Math.max(fewest, total) - 1));
   const step = halfSteps(count);
   const rarity = Math.max(0, 1 - step / steps);
   if (count >= fewest && rarity <= least) return 0;

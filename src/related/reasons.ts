@@ -1,4 +1,6 @@
-import { type Comparison, eachShared } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import { eachShared } from './term-matrix.ts';
+import { edition } from './editions.ts';
 import { type FeatureKind, featureKinds } from './features.ts';
 import type { Reason } from './reason.ts';
 
@@ -29,8 +31,7 @@ export function reasonsFor(
   const shared = sharedFeatures(comparison, from, to);
   const reasons: Reason[] = [];
   if (isPick) reasons.push({ type: 'pick' });
-  for (const topic of shared.series)
-    reasons.push({ type: 'series', topic, part: partOf(comparison, topic, source.lang, to) });
+  for (const topic of shared.series) reasons.push({ type: 'series', topic, part: partOf(comparison, topic, from, to) });
   if (source.links.includes(target.work)) reasons.push({ type: 'link' });
   if (target.links.includes(source.work)) reasons.push({ type: 'linked-by' });
   if (shared.coCited.length > 0) reasons.push({ type: 'co-cited', count: shared.coCited.length });
@@ -55,12 +56,9 @@ function sharedFeatures({ features, kinds }: Comparison, a: number, b: number): 
   return shared;
 }
 
-/** The number of a row in a series, from 1, oldest first, as readers of `lang` see the series. */
-function partOf({ collection, editions, order }: Comparison, topic: string, lang: string, row: number): number {
-  const serving = editions.servingReadersOf(lang);
+/** The number of a row in a series, from 1, oldest first, as readers of row `from` see the series. */
+function partOf({ seriesRows, serving, order }: Comparison, topic: string, from: number, row: number): number {
   const place = order[row] ?? 0;
-  return collection.records.filter(
-    ({ series }, other) =>
-      series.includes(topic) && (other === row || (serving[other] !== 0 && (order[other] ?? 0) > place)),
-  ).length;
+  const isEarlier = (other: number) => serving[from]?.[other] !== edition.hidden && (order[other] ?? 0) > place;
+  return 1 + (seriesRows.get(topic) ?? []).filter(isEarlier).length;
 }

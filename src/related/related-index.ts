@@ -2,8 +2,9 @@ import type { RelatedSettings } from '../schema/related-settings.ts';
 import { buildCandidateLists, type CandidateLists } from './candidate-lists.ts';
 import { updateCandidateLists } from './candidate-update.ts';
 import { type CollectionUpdate, emptyCollection, updateCollection } from './collection.ts';
-import { type Comparison, createComparison, overlapOf, standingOf } from './comparison.ts';
+import { type Comparison, createComparison, standingOf } from './comparison.ts';
 import { createNearDuplicates } from './near-duplicates.ts';
+import { createOverlaps } from './overlap.ts';
 import type { Reason } from './reason.ts';
 import { reasonsFor } from './reasons.ts';
 import { capRecommendations } from './recommendation-cap.ts';
@@ -87,6 +88,7 @@ function createReader(comparison: Comparison, lists: CandidateLists): RelatedInd
   const { collection, editions, weights } = comparison;
   const { records } = collection;
   const rowOf = new Map(records.map((record, row) => [record.id, row]));
+  const overlapOf = createOverlaps(comparison);
   const choice = {
     comparison,
     lists,
@@ -102,7 +104,7 @@ function createReader(comparison: Comparison, lists: CandidateLists): RelatedInd
   }
 
   function toRelated(from: number, to: number, isPick: boolean): Related {
-    const overlap = overlapOf(comparison, from, to);
+    const overlap = overlapOf(from, to);
     const parts = scoreParts(weights, overlap, standingOf(comparison, from, to));
     return {
       id: records[to]?.id ?? '',
@@ -112,14 +114,22 @@ function createReader(comparison: Comparison, lists: CandidateLists): RelatedInd
     };
   }
 
+  // A short list and a long one are mostly asked for together, and have the same beginning.
+  let latest = -1;
+  const known = new Map<number, Related>();
+  function recall(from: number, to: number, isPick: boolean): Related {
+    if (from !== latest) known.clear();
+    latest = from;
+    const related = known.get(to) ?? toRelated(from, to, isPick);
+    known.set(to, related);
+    return related;
+  }
+
   return (id, limit) => {
     const row = rowOf.get(id);
     if (row === undefined) throw new Error(`No document has the id "${id}"`);
     const picks = picksOf(row);
     const others = records[row]?.closed === true ? [] : selectRelated(choice, row, picks, limit);
-    return [
-      ...picks.slice(0, limit).map((to) => toRelated(row, to, true)),
-      ...others.map((to) => toRelated(row, to, false)),
-    ];
+    return [...picks.slice(0, limit).map((to) => recall(row, to, true)), ...others.map((to) => recall(row, to, false))];
   };
 }

@@ -88,6 +88,26 @@ export function termsOfRow(matrix: TermMatrix, index: number): string[] {
   return Array.from(columns, (column) => matrix.terms[column] ?? '');
 }
 
+/** Calls `visit` with each term that both rows hold, and the product of its impacts. */
+export function eachShared(
+  { offsets, columns, impacts }: TermMatrix,
+  a: number,
+  b: number,
+  visit: (term: number, impacts: number) => void,
+): void {
+  const endA = offsets[a + 1] ?? 0;
+  const endB = offsets[b + 1] ?? 0;
+  let i = offsets[a] ?? 0;
+  let j = offsets[b] ?? 0;
+  while (i < endA && j < endB) {
+    const left = columns[i] ?? 0;
+    const right = columns[j] ?? 0;
+    if (left === right) visit(left, (impacts[i] ?? 0) * (impacts[j] ?? 0));
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+}
+
 function lengthOf(previous: TermMatrix, row: number | FreshRow): number {
   return typeof row === 'number' ? (previous.offsets[row + 1] ?? 0) - (previous.offsets[row] ?? 0) : row.terms.length;
 }

@@ -22,7 +22,8 @@ export function createTokeniser(lang: string, table: TermTable): Tokeniser {
 
   function termOf(word: string): number {
     const plain = word.replace(/[’‘ʻʼ]/gu, "'");
-    return plain.length < 2 || stopWords.has(plain) ? -1 : table.numberOf(prefix + stem(plain)) + 1;
+    const tellsNothing = plain.length < 2 || stopWords.has(plain) || !/[\p{L}\p{N}]/u.test(plain);
+    return tellsNothing ? -1 : table.numberOf(prefix + stem(plain)) + 1;
   }
 
   return (text) => {

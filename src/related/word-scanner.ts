@@ -43,7 +43,7 @@ function joinBits(high: number, low: number): number {
   return ((high ^ (high >>> 15)) & 0x1fffff) * 2 ** 32 + ((low ^ (low >>> 13)) >>> 0);
 }
 
-/** The class of each UTF-16 unit. Halves of surrogate pairs count as letters: beyond the first plane are scripts, and emoji. */
+/** The class of each UTF-16 unit. Halves of surrogate pairs count as letters: beyond the first plane are scripts, beside emoji. */
 function classifyUnits(): Uint8Array {
   const all = Array.from({ length: 0x1_0000 }, (_, unit) => String.fromCharCode(unit)).join('\n');
   const classes = new Uint8Array(0x1_0000);
