@@ -1,8 +1,9 @@
 import { createHash, hash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import type { View } from '../views/view.ts';
+import { listFiles } from './list-files.ts';
 
 /**
  * Printed pages, kept under the digest of all that they were printed from. A page whose view and templates are those
@@ -23,32 +24,26 @@ export class PageStore {
     return hash('sha256', this.#template + JSON.stringify(view));
   }
 
-  has(key: string): boolean {
-    return existsSync(this.#fileOf(key));
+  /** The keys of all pages that are kept. */
+  keys(): ReadonlySet<string> {
+    return new Set(listFiles(this.#folder).map((file) => path.basename(file, '.html')));
   }
 
-  /** Copies a kept page to `target`. */
-  restore(key: string, target: string): void {
-    mkdirSync(path.dirname(target), { recursive: true });
+  /** Copies a kept page to the file `target`. */
+  copy(key: string, target: string): void {
     copyFileSync(this.#fileOf(key), target);
   }
 
-  /** Keeps the page that was printed to `printed`. */
+  /** Keeps the page that was printed to the file `printed`, which is moved. Moving is atomic: a page is kept whole or not. */
   keep(key: string, printed: string): void {
     const file = this.#fileOf(key);
     mkdirSync(path.dirname(file), { recursive: true });
-    const part = `${file}.${process.pid}.part`;
-    copyFileSync(printed, part);
-    renameSync(part, file);
+    renameSync(printed, file);
   }
 
   /** Forgets every page but these. */
   prune(keep: ReadonlySet<string>): void {
-    if (!existsSync(this.#folder)) return;
-    for (const entry of readdirSync(this.#folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && !keep.has(entry.name.replace(/\.html$/, '')))
-        rmSync(path.join(entry.parentPath, entry.name), { force: true });
-    }
+    for (const key of this.keys()) if (!keep.has(key)) rmSync(this.#fileOf(key), { force: true });
   }
 
   #fileOf(key: string): string {
@@ -59,12 +54,12 @@ export class PageStore {
 /** Digest of what turns a view into a page: all of `src/`, the locked packages, the version of Node, Astro's settings. */
 export function templateDigest(root: string, settings: AstroUserConfig): string {
   const digest = createHash('sha256').update(process.version).update(JSON.stringify(settings));
-  const sources = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of [...sources, path.join(root, 'package-lock.json')]) {
-    digest.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const name of [...listFiles(path.join(root, 'src')).map((file) => `src/${file}`), 'package-lock.json']) {
+    digest
+      .update(name)
+      .update('\0')
+      .update(readFileSync(path.join(root, name)))
+      .update('\0');
   }
   return digest.digest('hex');
 }
