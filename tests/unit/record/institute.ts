@@ -50,6 +50,7 @@ const parsed = parseSite({
 });
 if ('problems' in parsed) throw new Error('The settings of the test are wrong.');
 const { site } = parsed;
+const cache = new ResultCache('unused');
 const citationStyle = shippedStyle('apa');
 
 /** Builds everything that decides on addresses, from editions in memory; nothing is rendered or printed. */
@@ -67,7 +68,7 @@ export async function buildInstitute(editions: readonly Edition[], ledger: Ledge
     citationStyle,
     renderBodies,
   });
-  const scholarship = new Scholarship(publication, new ResultCache('unused'));
+  const scholarship = new Scholarship(publication, cache);
   const pages = new Set(planPages(publication, { of: () => [] }, scholarship).map(({ url }) => url));
   const { redirects, problems: wrong } = resolveRedirects(
     [...aliasRules(publication), ...originalRules(ledger, publication)],
