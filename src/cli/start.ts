@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import settings from '../site.config.ts';
+import { parseSite } from '../publication/read-publication.ts';
 import { runBuild } from './build.ts';
 import { nowOption } from './now-option.ts';
 import { serveFolder } from './serve.ts';
@@ -29,8 +31,8 @@ export const startCommand = new Command('start')
 
 /** On the port asked for, or on any other where that one is taken. */
 async function serve(folder: string, port: number, host: string): ReturnType<typeof serveFolder> {
-  const { default: settings } = await import('../site.config.ts');
-  const base = 'base' in settings ? String(settings.base) : '/';
+  const parsed = parseSite(settings);
+  const base = 'site' in parsed ? parsed.site.base : '/';
   try {
     return await serveFolder(folder, { port, host, base });
   } catch (error) {

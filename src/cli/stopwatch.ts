@@ -1,7 +1,6 @@
-/** Times the phases of a command, in seconds. */
+/** Times the phases of a command, in seconds from the start of the process: loading the code is a part of the wait. */
 export class Stopwatch {
-  readonly #start = performance.now();
-  #last = this.#start;
+  #last = 0;
   readonly phases: Record<string, number> = {};
 
   /** Ends a phase. */
@@ -12,7 +11,7 @@ export class Stopwatch {
   }
 
   get total(): number {
-    return seconds(this.#start, performance.now());
+    return seconds(0, performance.now());
   }
 }
 

@@ -13,6 +13,10 @@ export interface BuildOptions {
   readonly now?: string;
   /** Whether what is not published yet is built too. */
   readonly preview?: boolean;
+  /** Another file of settings than the project's. */
+  readonly settings?: string;
+  /** Whether the report is JSON. */
+  readonly json?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -29,16 +33,20 @@ export async function buildSite({
   out,
   content,
   cache,
+  settings,
   now,
   preview,
+  json,
   environment,
 }: BuildOptions): Promise<BuildResult> {
   const words = [
     ...['src/cli/main.ts', 'build', '--out', out],
     ...(content === undefined ? [] : ['--content', content]),
     ...(cache === undefined ? [] : ['--cache', cache]),
+    ...(settings === undefined ? [] : ['--settings', settings]),
     ...(now === undefined ? [] : ['--now', now]),
     ...(preview ? ['--preview'] : []),
+    ...(json ? ['--json'] : []),
   ];
   const child = spawn(process.execPath, words, {
     cwd: root,
