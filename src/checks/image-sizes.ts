@@ -13,13 +13,13 @@ export const imageSizes: Check = ({ images, publication: { site } }) =>
         { line: 1, column: 1 },
         {
           src: image.path.slice(image.path.lastIndexOf('/') + 1),
-          size: megabytes(image.bytes),
-          limit: megabytes(limit),
+          size: readable(image.bytes),
+          limit: readable(limit),
         },
       ),
     ];
   });
 
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
+function readable(bytes: number): string {
+  return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { checkContent, type CheckedContent } from './check-content.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { mendFiles } from './fix.ts';
 import { nowOption } from './now-option.ts';
+import { settingsOption } from './settings-option.ts';
 import { Progress } from './progress.ts';
 import { printReport, reportFormats, type ReportFormat } from './report.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { handbookUrl, readWorkspace, root, type WorkspaceOptions } from './workspace.ts';
+import { handbookUrl, root, type WorkspaceOptions } from './workspace.ts';
 
 interface CheckFlags extends WorkspaceOptions {
   readonly format?: ReportFormat;
@@ -19,6 +21,7 @@ export const checkCommand = new Command('check')
   .option('--content <folder>', 'where the content stands', path.join(root, 'content'))
   .option('--cache <folder>', 'where results are kept between runs', path.join(root, '.octavo'))
   .addOption(nowOption())
+  .addOption(settingsOption())
   .addOption(new Option('--format <name>', 'how the report is written').choices(reportFormats))
   .option('--fix', 'show what can be mended safely, ask, and mend it', false)
   .option('--yes', 'with --fix: do not ask', false)
@@ -30,16 +33,17 @@ export const checkCommand = new Command('check')
     process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   });
 
-type Reading = Awaited<ReturnType<typeof readWorkspace>> & { readonly timing: string };
+type Reading = CheckedContent & { readonly timing: string };
 
 async function read(flags: CheckFlags): Promise<Reading> {
   const stopwatch = new Stopwatch();
   const progress = new Progress();
-  const workspace = await readWorkspace(flags, { drafts: false, onProgress: progress.onProgress });
+  const checked = await checkContent(flags, progress.onProgress);
+  const { workspace } = checked;
   progress.end();
   if (workspace.publication && isOwnContent(flags)) writeEditorSchemas(root, workspace);
   const files = workspace.bodies?.size ?? 0;
-  return { ...workspace, timing: `Checked ${files} file${files === 1 ? '' : 's'} in ${stopwatch.total.toFixed(1)} s.` };
+  return { ...checked, timing: `Checked ${files} file${files === 1 ? '' : 's'} in ${stopwatch.total.toFixed(1)} s.` };
 }
 
 /** The schemas are for the project's own content, wherever another folder is checked. */
@@ -47,8 +51,8 @@ function isOwnContent({ content }: CheckFlags): boolean {
   return path.resolve(content) === path.join(root, 'content');
 }
 
-function mend({ problems, bodies }: Reading, { yes }: CheckFlags): Promise<boolean> {
-  const files = [...(bodies?.keys() ?? [])].map(({ file }) => file);
+function mend({ problems, workspace }: Reading, { yes }: CheckFlags): Promise<boolean> {
+  const files = [...(workspace.bodies?.keys() ?? [])].map(({ file }) => file);
   const unreadable = new Set(problems.filter(({ code }) => code === 'file-not-utf8').map(({ file }) => file));
   return mendFiles(
     problems,

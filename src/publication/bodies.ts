@@ -50,6 +50,9 @@ export function bodyProblems(document: Document, facts: BodyFacts): readonly Pro
   return facts.problems.map(({ code, at, end, values, fix }) => {
     const inFile = (position: Position): Position => placeInFile(document, position);
     const mend = fix && { from: inFile(fix.from), to: inFile(fix.to), replacement: fix.replacement };
-    return problem(code as Code, document.file, { ...inFile(at), ...(end && { end: inFile(end) }) }, values, mend);
+    // `first` is the line of an earlier place, which the body counts from its own beginning.
+    const { first } = values;
+    const counted = typeof first === 'number' ? { ...values, first: inFile({ line: first, column: 1 }).line } : values;
+    return problem(code as Code, document.file, { ...inFile(at), ...(end && { end: inFile(end) }) }, counted, mend);
   });
 }

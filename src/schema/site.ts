@@ -20,12 +20,12 @@ const section = z.strictObject({
 
 const navigationItem = z.strictObject({
   label: localised.optional(),
-  /** A section ("section:research"), a list ("authors", "topics", "archive"), a page ("page:about") or an address. */
+  /** A section ("section:research"), "authors", "topics", "archive", "search", a page ("page:about") or an address. */
   to: line,
 });
 
 /** The names under which addresses already stand, so that no section can take them. */
-const reserved = new Set(['authors', 'topics', 'archive', 'media', '_astro', '404']);
+const reserved = new Set(['authors', 'topics', 'archive', 'search', 'media', 'pagefind', '_astro', '404']);
 
 /** `src/site.config.ts`: everything about the publication that is not an article, an author, a topic or a page. */
 export const siteSchema = z
@@ -33,7 +33,10 @@ export const siteSchema = z
     name: localised,
     tagline: localised,
     /** The address of the site without its path: `https://example.org`. */
-    url: webAddress.refine((text) => new URL(text).pathname === '/', 'must have no path: that is "base"'),
+    url: webAddress.refine(
+      (text) => !URL.canParse(text) || new URL(text).pathname === '/',
+      'must have no path: that is "base"',
+    ),
     /** The path below which the site stands, `/` or `/publications/`. */
     base: z
       .string()

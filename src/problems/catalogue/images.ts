@@ -28,7 +28,7 @@ export const imageProblems = {
   },
   'image-too-large': {
     severity: 'error',
-    message: 'The file {src} has {size} MB; the site allows {limit} MB.',
+    message: 'The file {src} has {size}; the site allows {limit}.',
     hint: 'Export the picture at a width of 2,400 pixels or less, as JPEG for photographs and PNG for drawings.',
     why: 'Large originals make the repository slow for everybody, and no page shows them in full.',
     wrong: 'A photograph of 24 MB, as the camera made it',

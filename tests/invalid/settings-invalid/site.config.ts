@@ -1,0 +1,1 @@
+export default { name: 'The Institute', tagline: 'Papers', url: 'institute.example', sections: [] };

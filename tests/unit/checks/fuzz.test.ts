@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringsFor } from '../../../src/language/strings.ts';
+import { renderBody } from '../../../src/markdown/render-body.ts';
+import type { Position } from '../../../src/problems/problem.ts';
+import { articleSchema } from '../../../src/schema/article.ts';
+import { checkFields } from '../../../src/source/check-fields.ts';
+import { parseFrontMatter } from '../../../src/source/front-matter.ts';
+import { decodeText } from '../../../src/source/source-text.ts';
+
+/** `FUZZ_RUNS=100000 npx vitest run … tests/unit/checks/fuzz.test.ts` is the long mode. */
+const runs = Number(process.env.FUZZ_RUNS ?? 2000);
+
+const folder = join(import.meta.dirname, '../../../content/articles');
+const originals = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .sort()
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
+
+/** What editors, word processors and broken transfers leave in a file. */
+const debris = [
+  ...[
+    '---',
+    '--',
+    '—',
+    ':',
+    ': ',
+    '"',
+    "'",
+    '“',
+    '”',
+    '[',
+    ']',
+    '{',
+    '}',
+    '|',
+    '>',
+    '&a',
+    '*a',
+    '!tag',
+    '#',
+    '- ',
+    '-',
+    '@',
+    '%',
+  ],
+  ...['\t', '\u00A0', '\u202E', '\uFEFF', '\r\n', '\n\n', '\n', '  ', '\0', '\u001B[31m', '🙂', 'ё', 'ي', '\uD800'],
+  ...['```', '$$', ':::note', ':::', '[^1]', '[^1]: ', '](', '![](', '<script>', '<!--', '| a |', '`', '****', '\\'],
+  ...[
+    'title: ',
+    'date: 2025-02-30',
+    'author: [',
+    'tags:\n',
+    '[@x, p. ',
+    '2025-13-01',
+    '1e999',
+    '0x1F',
+    '~',
+    'null',
+    '<<: ',
+  ],
+];
+
+interface Mutation {
+  readonly kind: 'insert' | 'delete' | 'repeat' | 'swap';
+  /** Where, as a share of the text. */
+  readonly at: number;
+  readonly length: number;
+  readonly piece: string;
+}
+
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  kind: fc.constantFrom('insert', 'insert', 'delete', 'repeat', 'swap'),
+  // Most mistakes are made at the head of a file.
+  at: fc.oneof(fc.double({ min: 0, max: 0.15, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+  length: fc.nat({ max: 60 }),
+  piece: fc.oneof(fc.constantFrom(...debris), fc.string({ unit: 'binary', maxLength: 8 })),
+});
+
+function mutated(text: string, mutations: readonly Mutation[]): string {
+  return mutations.reduce((current, { kind, at, length, piece }) => {
+    const from = Math.floor(at * current.length);
+    const cut = current.slice(from, from + length);
+    const rest = current.slice(from + length);
+    if (kind === 'insert') return current.slice(0, from) + piece + current.slice(from);
+    if (kind === 'delete') return current.slice(0, from) + rest;
+    if (kind === 'repeat') return current.slice(0, from) + cut + cut + rest;
+    return current.slice(0, from) + rest.slice(0, length) + cut + rest.slice(length);
+  }, text);
+}
+
+const { footnotes, footnoteBack, tableRegion } = stringsFor('en');
+const settings = {
+  ...{ lang: 'en', siteUrl: 'https://example.org', citationNotes: false },
+  labels: { footnotes, footnoteBack, tableRegion },
+};
+
+test(
+  `${runs} mutated documents: nothing is thrown, nothing hangs, every rejection has its place`,
+  { timeout: runs * 60 + 30_000 },
+  () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...originals),
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        (original, mutations) => {
+          const started = performance.now();
+          const text = decodeText(Buffer.from(mutated(original, mutations), 'utf8'));
+          if (typeof text !== 'string') throw new Error('What was encoded as UTF-8 is UTF-8.');
+          const { problems, ...read } = parseFrontMatter(text, 'x.md');
+          const document = {
+            ...read,
+            file: 'x.md',
+            folder: 'articles',
+            name: 'x.md',
+            slug: 'x',
+            isUnread: problems.length > 0,
+          };
+          const checked = checkFields(articleSchema, document, { title: '', author: [], date: '1970-01-01' });
+          const body = renderBody(read.body, settings);
+          const lines = text.split('\n');
+          for (const { at, end, message, fix } of [...problems, ...checked.problems])
+            expectPlaces(lines, [at, end, fix?.from, fix?.to], message);
+          for (const { at, end, fix, code } of body.problems)
+            expectPlaces(read.body.split('\n'), [at, end, fix?.from, fix?.to], code);
+          // Rendering in the middle of a busy machine may be slow; a hang is something else.
+          expect(performance.now() - started).toBeLessThan(1000);
+        },
+      ),
+      { numRuns: runs, seed: Number(process.env.FUZZ_SEED ?? 1) },
+    );
+  },
+);
+
+/** Places lie in their text: on a line that there is, at most one behind its last character. */
+function expectPlaces(lines: readonly string[], places: readonly (Position | undefined)[], what: string): void {
+  for (const place of places) {
+    if (place === undefined) continue;
+    const line = lines[place.line - 1];
+    // A value of several lines may end where the next line would begin.
+    const isBehind = line === undefined && place.line === lines.length + 1 && place.column === 1;
+    if (!isBehind && (line === undefined || place.column < 1 || place.column > line.length + 1)) {
+      throw new Error(`${what}: ${place.line}:${place.column} is not in the text.`);
+    }
+  }
+}
