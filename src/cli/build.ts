@@ -7,6 +7,7 @@ import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
 import { nowOption } from './now-option.ts';
+import { settingsOption } from './settings-option.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { waitingReport } from './waiting-report.ts';
 import { bodyReader, readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
@@ -25,6 +26,7 @@ export const buildCommand = new Command('build')
   .option('--cache <folder>', 'where results are kept between builds', path.join(root, '.octavo'))
   .option('--preview', 'include drafts and what is due later, marked as such and closed to search engines', false)
   .addOption(nowOption())
+  .addOption(settingsOption())
   .option('--json', 'print the result and the timings as JSON', false)
   .action(async (flags: BuildFlags) => {
     process.exitCode = (await runBuild(flags)) ? 0 : 1;

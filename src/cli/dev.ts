@@ -5,6 +5,7 @@ import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
+import { settingsOption } from './settings-option.ts';
 import { bodyReader, readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
 interface DevFlags extends WorkspaceOptions {
@@ -18,6 +19,7 @@ export const devCommand = new Command('dev')
   .option('--host <name>', 'the address to listen on', 'localhost')
   .option('--content <folder>', 'where the content stands', path.join(root, 'content'))
   .option('--cache <folder>', 'where results are kept between runs', path.join(root, '.octavo'))
+  .addOption(settingsOption())
   .action(async (flags: DevFlags) => {
     const first = await readState(flags);
     if (!first) {
