@@ -19,13 +19,6 @@ export function feedPages(publication: Publication): readonly FeedPage[] {
   const { languages, site, urls, authors, topics } = publication;
   return languages.flatMap((lang) => {
     const articles = editionsFor(lang, publication.articles, publication);
-    const shown = new Set(articles);
-    const ofAuthor = Map.groupBy(
-      articles.flatMap((article) =>
-        [...new Set(article.credits.map(({ author }) => author.id))].map((id) => ({ id, article })),
-      ),
-      ({ id }) => id,
-    );
     const pages: readonly FeedPage[] = [
       { url: urls.home(lang), lang, articles },
       ...site.sections.map(({ id, title }) => ({
@@ -34,17 +27,17 @@ export function feedPages(publication: Publication): readonly FeedPage[] {
         title: textIn(title, lang),
         articles: articles.filter(({ section }) => section === id),
       })),
-      ...authors.map(({ id, name }) => ({
+      ...authors.map(({ id, name, works }) => ({
         url: urls.author(id, lang),
         lang,
         title: name,
-        articles: (ofAuthor.get(id) ?? []).map(({ article }) => article),
+        articles: editionsFor(lang, [...new Set(works.map(({ article }) => article))], publication),
       })),
       ...topics.map((topic) => ({
         url: urls.topic(topic.id, lang),
         lang,
         title: topic.title,
-        articles: editionsFor(lang, topic.articles, publication).filter((article) => shown.has(article)),
+        articles: editionsFor(lang, topic.articles, publication),
       })),
     ];
     return pages.filter((page) => page.articles.length > 0);
