@@ -29,3 +29,19 @@ export function targetsOf({ name, attributes }: HtmlElement): readonly string[] 
   const candidates = [...(srcset ?? '').matchAll(/(\S+)(?:\s+[\d.]+[wx])?\s*(?:,|$)/g)].map((match) => match[1]);
   return [name === 'base' ? undefined : href, src, poster, metadata, ...candidates].filter((url) => url !== undefined);
 }
+
+/** What a reader sees in the first element of a name, with the white space of the source made even. */
+export function visibleText(html: string, name: string): string {
+  const find = (node: Node): Node | undefined => {
+    if ('tagName' in node && node.tagName === name) return node;
+    return 'childNodes' in node ? node.childNodes.map(find).find((found) => found !== undefined) : undefined;
+  };
+  const read = (node: Node): string => {
+    if ('value' in node) return node.value;
+    if (!('childNodes' in node) || ('tagName' in node && ['script', 'style', 'template'].includes(node.tagName)))
+      return '';
+    return node.childNodes.map(read).join('');
+  };
+  const element = find(parse(html));
+  return element === undefined ? '' : read(element).replaceAll(/\s+/g, ' ').trim();
+}
