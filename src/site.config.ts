@@ -35,6 +35,7 @@ export default {
     { to: 'authors' },
     { to: 'archive' },
     { to: 'search' },
+    { to: 'search' },
   ],
   footer: [{ to: 'page:about' }, { to: 'page:contact' }],
   houseStyle: [

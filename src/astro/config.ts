@@ -12,6 +12,8 @@ export function astroConfig(site: Pick<Site, 'url' | 'base'>): AstroUserConfig {
     // One sheet that every page links to: a restored page must find the same file as a page printed anew.
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
     compressHTML: true,
+    // A strict content security policy refuses scripts within the page.
+    vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
     devToolbar: { enabled: false },
   };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
 import type { OutputContext, OutputFile } from '../outputs/output.ts';
-import { outputs } from '../outputs/outputs.ts';
+import { folderOutputs, outputs } from '../outputs/outputs.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
 import type { PlannedPage } from '../views/plan.ts';
@@ -49,7 +49,7 @@ export async function startDevServer(options: DevOptions): Promise<{ readonly ur
     logLevel: 'error',
     server: { port, host },
     integrations: [desk.integration()],
-    vite: { logLevel: 'error' },
+    vite: { ...astroConfig(site).vite, logLevel: 'error' },
   });
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${server.address.port}${site.base}` };
 }
@@ -59,11 +59,13 @@ class Desk {
   readonly #options: DevOptions;
   /** By address; listed when the first of them is asked for. */
   #files: () => ReadonlyMap<string, OutputFile> = () => new Map();
+  #context: OutputContext;
   #reading: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: DevOptions) {
     this.#options = options;
+    this.#context = options.initial.context;
     this.#show(options.initial);
   }
 
@@ -85,6 +87,7 @@ class Desk {
   #show(state: DevState): void {
     const byPath = new Map(state.pages.map((page) => [sitePath(page.url, this.#options.site), page]));
     const notFound = byPath.get('404');
+    this.#context = state.context;
     let files: ReadonlyMap<string, OutputFile> | undefined;
     this.#files = () =>
       (files ??= new Map(outputs.flatMap((output) => output.files(state.context)).map((file) => [file.url, file])));
@@ -138,15 +141,23 @@ class Desk {
   #serveOutputs(server: ViteServer): void {
     server.middlewares.use((request, response, next) => {
       const url = new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost').pathname;
-      const file = this.#files().get(url);
-      if (!file) {
-        next();
-        return;
-      }
-      Promise.resolve(file.render()).then((content) => {
+      const send = async (): Promise<void> => {
+        const file = this.#files().get(url) ?? (await this.#fileInFolder(url));
+        if (!file) {
+          next();
+          return;
+        }
+        const content = await file.render();
         response.setHeader('Content-Type', file.mediaType);
         response.end(content);
-      }, next);
+      };
+      send().catch(next);
     });
+  }
+
+  async #fileInFolder(url: string): Promise<OutputFile | undefined> {
+    const context = this.#context;
+    const output = folderOutputs.find((each) => url.startsWith(each.folder(context)));
+    return (await output?.files(context))?.find((file) => file.url === url);
   }
 }

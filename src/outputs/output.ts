@@ -11,6 +11,14 @@ export interface Output {
   files(context: OutputContext): readonly OutputFile[];
 }
 
+/** An output whose files are known only once it has been made, and which is made only when somebody wants one of them. */
+export interface FolderOutput {
+  readonly id: string;
+  /** Path of the folder that it has to itself, base path included, with a final slash. */
+  folder(context: OutputContext): string;
+  files(context: OutputContext): Promise<readonly OutputFile[]>;
+}
+
 export interface OutputContext {
   readonly publication: Publication;
   readonly related: RelatedWorks;

@@ -22,6 +22,7 @@ export function listUrls(urls: Urls, site: Site, languages: readonly string[]): 
     urls.authors(lang),
     urls.topics(lang),
     urls.archive(undefined, lang),
+    urls.search(lang),
     ...site.sections.map(({ id }) => urls.section(id, lang)),
   ]);
 }

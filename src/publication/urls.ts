@@ -17,6 +17,7 @@ export interface Urls {
   /** A year of the archive, or its front. */
   archive(year: string | undefined, lang: string): string;
   search(lang: string): string;
+  search(lang: string): string;
   page(slug: string, lang: string): string;
   /** The page that explains every problem code. */
   problems(): string;
@@ -44,6 +45,7 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     topic: (id, lang) => at(lang, 'topics', id),
     topics: (lang) => at(lang, 'topics'),
     archive: (year, lang) => at(lang, 'archive', ...(year === undefined ? [] : [year])),
+    search: (lang) => at(lang, 'search'),
     search: (lang) => at(lang, 'search'),
     page: (slug, lang) => at(lang, slug),
     problems: () => at(site.language, 'handbook', 'problems'),

@@ -83,6 +83,8 @@ function destination(
       return { text: strings.topics, url: urls.topics(lang) };
     case 'archive':
       return { text: strings.archive, url: urls.archive(undefined, lang) };
+    case 'search':
+      return { text: strings.search, url: urls.search(lang) };
     default:
       return { text: to, url: to.startsWith('/') ? urls.file(to.slice(1)) : to };
   }

@@ -38,7 +38,11 @@ export function head({ publication, lang }: LanguageContext, options: HeadOption
         ? []
         : [...alternates, ...(original === undefined ? [] : [{ lang: 'x-default', url: urls.absolute(original) }])],
     meta: options.meta ?? pageMetadata(options, { publication, lang }),
-    links: [{ rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') }, ...(options.links ?? [])],
+    links: [
+      { rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') },
+      { rel: 'search', href: urls.search(lang) },
+      ...(options.links ?? []),
+    ],
     jsonLd: options.jsonLd ?? [],
   };
 }

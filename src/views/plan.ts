@@ -9,6 +9,7 @@ import { inLanguage, isShown, viewContext, type LanguageContext } from './contex
 import { homeView } from './home-view.ts';
 import { notFoundView, pageView } from './page-view.ts';
 import { relatedView } from './related-view.ts';
+import { searchView } from './search-view.ts';
 import { sectionPages, sectionView } from './section-view.ts';
 import { tombstoneView } from './tombstone-view.ts';
 import { topicView } from './topic-view.ts';
@@ -67,6 +68,7 @@ function pagesOf(context: LanguageContext): readonly PlannedPage[] {
       url: urls.archive(year, lang),
       view: () => archiveView(year, context),
     })),
+    { url: urls.search(lang), view: () => searchView(context) },
     ...ofThisLanguage(pages).map((page) => ({ url: page.url, view: () => pageView(page, context) })),
   ];
 }

@@ -18,6 +18,7 @@ export type View =
   | TopicView
   | TopicsView
   | ArchiveView
+  | SearchView
   | PageView
   | NotFoundView;
 
@@ -246,6 +247,28 @@ export interface ArchiveView extends ViewOf<'archive'> {
   /** Newest first, each with how many works it has. */
   readonly years: readonly (NavigationItem & { readonly count: string })[];
   readonly months: readonly WorkGroup[];
+}
+
+export interface SearchView extends ViewOf<'search'> {
+  readonly title: string;
+  readonly url: string;
+  /** The folder in which the index stands. */
+  readonly indexUrl: string;
+  /** What found works can be narrowed by; `id` is the filter's name in the index. */
+  readonly facets: readonly { readonly id: string; readonly label: string }[];
+  /** The ways into the site for those who would rather look than ask, or run no script. */
+  readonly browse: readonly {
+    readonly heading: string;
+    readonly id: string;
+    readonly links: readonly CountedLink[];
+  }[];
+}
+
+/** A link with how much stands behind it: "12 works". */
+export interface CountedLink {
+  readonly text: string;
+  readonly url: string;
+  readonly count: string;
 }
 
 export interface PageView extends ViewOf<'page'> {

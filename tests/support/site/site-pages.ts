@@ -27,6 +27,7 @@ export const pageTypes: readonly PageType[] = [
   'topic',
   'topics',
   'archive',
+  'search',
   'page',
   'not-found',
 ];

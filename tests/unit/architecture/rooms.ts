@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/site.config.ts' },
   { path: 'src/astro/', usesAstro: true, meetsMachine: true },
   { path: 'src/styles/' },
+  { path: 'src/scripts/', meetsMachine: true },
   { path: 'src/components/', usesAstro: true },
   { path: 'src/layouts/', usesAstro: true },
   { path: 'src/pages/', usesAstro: true },
