@@ -24,6 +24,14 @@ const navigationItem = z.strictObject({
   to: line,
 });
 
+/** Where an item may lead besides a section. */
+const destination = /^(?:authors|topics|archive|search|page:[^\s:]+|\/\S*|(?:https?:\/\/|mailto:)\S+)$/;
+
+function destinations(sections: readonly string[]): string {
+  const named = sections.map((id) => `"section:${id}"`).join(', ');
+  return `${named}, "authors", "topics", "archive", "search", a page ("page:about") or an address`;
+}
+
 /** The names under which addresses already stand, so that no section can take them. */
 const reserved = new Set(['authors', 'topics', 'archive', 'search', 'media', 'pagefind', '_astro', '404']);
 
@@ -117,16 +125,23 @@ export const siteSchema = z
     related: relatedSchema.prefault({}),
   })
   .superRefine((site, context) => {
+    const report = (path: PropertyKey[], message: string): void => {
+      context.addIssue({ code: 'custom', path, message });
+    };
     const ids = site.sections.map((each) => each.id);
+    const prefixes = new Set(site.languages.map((tag) => tag.toLowerCase()));
     for (const [index, name] of ids.entries()) {
-      if (reserved.has(name))
-        context.addIssue({
-          code: 'custom',
-          path: ['sections', index, 'id'],
-          message: `is taken: the site’s own ${name} stand there`,
-        });
-      if (ids.indexOf(name) !== index)
-        context.addIssue({ code: 'custom', path: ['sections', index, 'id'], message: 'stands twice' });
+      const path = ['sections', index, 'id'];
+      if (reserved.has(name)) report(path, `is taken: the site’s own ${name} stand there`);
+      if (prefixes.has(name)) report(path, 'is taken: the pages in that language stand there');
+      if (ids.indexOf(name) !== index) report(path, 'stands twice');
+    }
+    for (const place of ['navigation', 'footer'] as const) {
+      for (const [index, { to }] of site[place].entries()) {
+        const section = /^section:(.*)$/.exec(to)?.[1];
+        if (section === undefined ? !destination.test(to) : !ids.includes(section))
+          report([place, index, 'to'], `leads nowhere: it must be one of ${destinations(ids)}`);
+      }
     }
   });
 
