@@ -1,9 +1,9 @@
 import type { Article } from '../publication/publication.ts';
 import type { CslItem } from '../schema/csl-item.ts';
 import { toBibtex } from '../scholarly/bibtex.ts';
-import { citationItem } from '../scholarly/citable-work.ts';
+import { citationItem } from '../publication/citable-work.ts';
 import { toCslJson } from '../scholarly/csl-json.ts';
-import { ownWork } from '../scholarly/own-work.ts';
+import { ownWork } from '../publication/own-work.ts';
 import { toRis } from '../scholarly/ris.ts';
 import type { Output } from './output.ts';
 

@@ -9,13 +9,15 @@ import type { Workshop } from './workshop.ts';
 
 /**
  * The sources that an article cites, in the order in which they are first cited. Its own `references` come before the
- * publication's. Reports sources that are cited and do not exist, and own ones that are not cited.
+ * publication's; works of ours that it cites by slug are added when they are known. Reports sources that are cited and
+ * do not exist or cannot be read yet, and own ones that are not cited.
  */
 export function citedSources(
-  { document, fields }: Entry<ArticleFields>,
+  entry: Entry<ArticleFields>,
   { citations }: BodyFacts,
-  { sources, report }: Pick<Workshop, 'sources' | 'report'>,
+  { sources, addresses, schedule, report }: Pick<Workshop, 'sources' | 'addresses' | 'schedule' | 'report'>,
 ): readonly SourceEntry[] {
+  const { document, fields, lang } = entry;
   const own = toSources(fields.references, document.file, (path) => document.places.ofValue(['references', ...path]));
   own.problems.forEach(report);
   const ownByKey = new Map(own.entries.map((entry) => [entry.key, entry]));
@@ -26,13 +28,15 @@ export function citedSources(
     if (source) cited.set(key, source);
     else if (!unknown.has(key)) {
       unknown.add(key);
-      const known = [...ownByKey.keys(), ...sources.keys()];
-      report(
-        problem('citation-unknown', document.file, placeInFile(document, at), {
-          key,
-          suggestion: suggestion(key, known),
-        }),
-      );
+      const place = placeInFile(document, at);
+      const work = addresses.article(key, lang);
+      if (!work) {
+        const known = [...ownByKey.keys(), ...sources.keys(), ...addresses.slugs];
+        report(problem('citation-unknown', document.file, place, { key, suggestion: suggestion(key, known) }));
+      } else if (!schedule.isReadableFrom(entry, work)) {
+        const state = schedule.obstacle(work);
+        report(problem('link-unpublished', document.file, place, { target: key, state, other: work.document.file }));
+      }
     }
   }
   for (const { key, at } of own.entries) {

@@ -4,6 +4,7 @@ import type { Place, Problem } from '../problems/problem.ts';
 import type { ElsewhereFields } from '../schema/article.ts';
 import type { Document } from '../source/document.ts';
 import { toSlug } from '../source/slug.ts';
+import { connectCitedWorks } from './cited-works.ts';
 import type { ArticleNode, Nodes, Unfinished } from './nodes.ts';
 import { sourceIds } from './source-identity.ts';
 import { newestFirst } from './order.ts';
@@ -21,6 +22,7 @@ export function connect(nodes: Nodes, workshop: Workshop): void {
     article.picks = picks(node, byEntry, workshop);
     article.mentions = mentions(node, byEntry).filter(({ status }) => status !== 'withdrawn');
   }
+  connectCitedWorks(nodes.articles, workshop);
   checkFeatured(nodes, workshop);
   const ordered = nodes.articles.toSorted((a, b) => newestFirst(a.article, b.article));
   const newest = ordered.filter(({ entry }) => workshop.schedule.isListed(entry));
@@ -180,10 +182,12 @@ function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
   const works = new Map<string, Author['works'][number][]>();
   const articles = new Map<string, Article[]>();
   const backlinks = new Map<Article, Backlink[]>();
+  const citedBy = new Map<Article, Article[]>();
   for (const { article, targets } of newest) {
     for (const { author, role } of article.credits) append(works, author.id, { article, role });
     for (const { id } of article.topics) append(articles, id, article);
     const picked = article.picks.flatMap((work) => ('ours' in work ? [work.ours] : []));
+    for (const to of article.cites) append(citedBy, to, article);
     for (const to of new Set([...article.mentions, ...picked])) {
       const link = article.body.facts.links[targets.findIndex((address) => address?.url === to.url)];
       append(backlinks, to, { from: article, ...(link && { sentence: link.sentence }) });
@@ -191,7 +195,10 @@ function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
   }
   for (const author of nodes.authors.values()) author.works = works.get(author.id) ?? [];
   for (const topic of nodes.topics.values()) topic.articles = articles.get(topic.id) ?? [];
-  for (const { article } of newest) article.backlinks = backlinks.get(article) ?? [];
+  for (const { article } of nodes.articles) {
+    article.backlinks = backlinks.get(article) ?? [];
+    article.citedBy = citedBy.get(article) ?? [];
+  }
 }
 
 /** Works that cite the same source know each other; translations of one work do not count. */

@@ -76,6 +76,8 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     sources: citedSources(entry, body.facts, workshop),
     sharingSources: [],
     body,
+    cites: [],
+    citedBy: [],
   };
   return { entry, article, targets };
 }

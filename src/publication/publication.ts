@@ -91,10 +91,14 @@ export interface Article {
   readonly doi?: string;
   /** Its number among the reports of the institution. */
   readonly number?: string;
-  /** The sources that it cites, in the order in which they are first cited. */
+  /** The sources that it cites, works of ours included, in the order in which they are first cited. */
   readonly sources: readonly SourceEntry[];
   /** Other works of ours that cite one of the same sources, those with the most in common first; ties newest first. */
   readonly sharingSources: readonly Article[];
+  /** The works of ours among the sources, in the same order. */
+  readonly cites: readonly Article[];
+  /** Works of ours that cite this one; newest first. */
+  readonly citedBy: readonly Article[];
   readonly body: Body;
 }
 

@@ -6,11 +6,12 @@ export function sourceIds({ sources }: { readonly sources: readonly SourceEntry[
   return [...new Set(sources.map(({ key, item }) => sourceDoi(item) ?? sourceAddress(item.URL) ?? key))];
 }
 
-function sourceDoi({ DOI, URL }: SourceEntry['item']): string | undefined {
+/** The DOI of a source, given as such or as its address. */
+export function sourceDoi({ DOI, URL }: SourceEntry['item']): string | undefined {
   return parseDoi(DOI ?? '') ?? parseDoi(URL ?? '');
 }
 
 /** An address without what two people would type differently. */
-function sourceAddress(url: string | undefined): string | undefined {
+export function sourceAddress(url: string | undefined): string | undefined {
   return url?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/#.*$|\/$/g, '');
 }

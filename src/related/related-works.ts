@@ -59,8 +59,8 @@ function relatedDocument(id: string, article: Article): RelatedDocument {
     authors: credits.filter(({ role }) => role === 'author').map(({ author }) => author.id),
     topics: ids('other'),
     series: ids('series'),
-    // An article that picks another names it as plainly as one that links to it.
-    links: [...new Set([...article.mentions.map(({ slug }) => slug), ...picks])],
+    // An article that picks or cites another names it as plainly as one that links to it.
+    links: [...new Set([...[...article.mentions, ...article.cites].map(({ slug }) => slug), ...picks])],
     sources: sourceIds(article),
     picks,
     closed: !article.relatedAuto,

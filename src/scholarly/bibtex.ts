@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../schema/csl-item.ts';
-import { wholeFamily } from './csl-name.ts';
+import { wholeFamily } from '../publication/csl-name.ts';
 import { isoDate, namesOf, textOf } from './csl-value.ts';
 
 /** `@article`, `@techreport` and `@misc` for the types that our own works have. */

@@ -1,8 +1,8 @@
 import type { CslItem } from '../schema/csl-item.ts';
 import type { Article, Publication } from '../publication/publication.ts';
 import { isoDate, namesOf, textOf } from './csl-value.ts';
-import { readName } from './csl-name.ts';
-import { ownWork } from './own-work.ts';
+import { readName } from '../publication/csl-name.ts';
+import { ownWork } from '../publication/own-work.ts';
 
 export interface NamedTag {
   readonly name: string;

@@ -2,9 +2,9 @@ import type { Article, Author, Publication } from '../publication/publication.ts
 import { doiUrl, orcidUrl, rorUrl } from '../schema/identifiers.ts';
 import { textIn } from '../schema/site.ts';
 import { namesOf, isoDate } from './csl-value.ts';
-import { readName } from './csl-name.ts';
+import { readName } from '../publication/csl-name.ts';
 import { startOfDay, type SharedImage } from './open-graph.ts';
-import { ownWork } from './own-work.ts';
+import { ownWork } from '../publication/own-work.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Site = Pick<Publication, 'site' | 'urls'>;

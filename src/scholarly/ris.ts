@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../schema/csl-item.ts';
-import { wholeFamily } from './csl-name.ts';
+import { wholeFamily } from '../publication/csl-name.ts';
 import { isoDate, namesOf, textOf } from './csl-value.ts';
 
 const types: Readonly<Record<string, string>> = { 'article-journal': 'JOUR', report: 'RPRT', webpage: 'ELEC' };

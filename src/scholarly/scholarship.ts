@@ -1,8 +1,8 @@
 import type { Article, Publication } from '../publication/publication.ts';
 import { shippedStyle, type CitationStyle, type ShippedStyle } from '../source/citation-styles/citation-style.ts';
-import { citationItem } from './citable-work.ts';
+import { citationItem } from '../publication/citable-work.ts';
 import { CitationFormatter, type FormattedCitations } from './citation-formatter.ts';
-import { ownWork } from './own-work.ts';
+import { ownWork } from '../publication/own-work.ts';
 import { ReferenceFormatter } from './reference-formatter.ts';
 import type { ResultCache } from './result-cache.ts';
 

@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../schema/csl-item.ts';
-import { wholeFamily } from './csl-name.ts';
+import { wholeFamily } from '../publication/csl-name.ts';
 
 /** Words of a style's locale, as citeproc's engine gives them. */
 export interface Terms {

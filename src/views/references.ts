@@ -8,7 +8,7 @@ import type { ArticleView } from './view.ts';
 export function citingViews(
   article: Article,
   { scholarship, format: { strings } }: LanguageContext,
-): Pick<ArticleView, 'references' | 'citeThis' | 'sharingSources'> {
+): Pick<ArticleView, 'references' | 'citeThis' | 'citedBy' | 'sharingSources'> {
   const { references } = scholarship.citations(article);
   return {
     references: references.map(({ id, html, citedAt }) => ({
@@ -24,6 +24,7 @@ export function citingViews(
       citations: scholarship.offered(article),
       files: citationFiles(article.url).map(([text, url]) => ({ text, url })),
     },
+    citedBy: article.citedBy.map(({ title, url }) => ({ text: title, url })),
     sharingSources: article.sharingSources.slice(0, 6).map(({ title, url }) => ({ text: title, url })),
   };
 }

@@ -128,6 +128,8 @@ export interface ArticleView extends ViewOf<'article'> {
   };
   /** Articles that cite one of the same sources. */
   readonly sharingSources: readonly Run[];
+  /** Articles that have this one among their sources. */
+  readonly citedBy: readonly Run[];
   /** Set in a preview, on what is not published yet: that, and when it will be. */
   readonly previewNote?: string;
   /** The latest correction, where the site names it at the head. */

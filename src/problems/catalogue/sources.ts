@@ -13,7 +13,7 @@ export const sourceProblems = {
   'citation-unknown': {
     severity: 'error',
     message: 'No source has the key "{key}".{suggestion}',
-    hint: 'Sources stand in content/references.bib (or .json, .yaml) and in the article’s own "references"; for a plain sign write \\@{key}.',
+    hint: 'Sources stand in content/references.bib (or .json, .yaml) and in the article’s own "references", and an article of ours is cited by the name of its file; for a plain sign write \\@{key}.',
     why: 'A citation without a source leaves the reader with nothing to look up.',
     wrong: 'The accord failed [@smith2002].',
     right: 'The accord failed [@smith2020].',

@@ -81,6 +81,64 @@ describe('citing', () => {
   });
 });
 
+describe('works of ours that are cited', () => {
+  const doi = 'references:\n  - {id: by-doi, type: report, title: R, DOI: "https://doi.org/10.1000/OURS"}';
+  const address = 'references:\n  - {id: by-url, type: report, title: R, URL: "https://www.elsewhere.example/r/"}';
+
+  test('by slug, DOI and address list who cites them, and link back', async () => {
+    const publication = await published({
+      'articles/cited.md': article('title: Cited\ndoi: 10.1000/ours\ncanonical: https://elsewhere.example/r'),
+      'articles/a.md': article('title: By slug\ndate: 2024-06-04', 'So it is [@cited, p. 2].'),
+      'articles/b.md': article(`title: By DOI\ndate: 2024-06-03\n${doi}`, 'So it is [@by-doi].'),
+      'articles/c.md': article(`title: By address\ndate: 2024-06-02\n${address}`, 'So it is [@by-url].'),
+      'articles/d.md': article('title: Apart\ndate: 2024-06-01'),
+    });
+    expect(viewAt(publication, '/research/cited/', 'article').citedBy).toEqual([
+      { text: 'By slug', url: '/research/a/' },
+      { text: 'By DOI', url: '/research/b/' },
+      { text: 'By address', url: '/research/c/' },
+    ]);
+    const { references, related } = viewAt(publication, '/research/a/', 'article');
+    expect(references.map(({ html }) => html)).toEqual([expect.stringContaining('Byron, Ada. 2024. “Cited.”')]);
+    expect(related[0]?.title).toBe('Cited');
+    expect(related[0]?.reasons).toContain('Named in this article');
+  });
+
+  test('in the edition that readers of the citing work get; a work does not cite itself', async () => {
+    const publication = await published({
+      'articles/cited.md': article('title: Cited', 'See [@cited].'),
+      'articles/cited.ru.md': article('title: Источник'),
+      'articles/a.ru.md': article('title: Работа', 'Так [@cited].'),
+    });
+    expect(viewAt(publication, '/research/cited/', 'article').citedBy).toEqual([]);
+    expect(viewAt(publication, '/ru/research/cited/', 'article').citedBy).toEqual([
+      { text: 'Работа', url: '/ru/research/a/' },
+    ]);
+  });
+
+  test('an entry of the bibliography comes before a work of the same name', async () => {
+    const publication = await published({
+      'references.bib': bib,
+      'articles/smith.md': article('title: Ours'),
+      'articles/a.md': article('', 'So it is [@smith].'),
+    });
+    expect(viewAt(publication, '/research/smith/', 'article').citedBy).toEqual([]);
+  });
+
+  test('what is not published yet cannot be cited, and tells nothing', async () => {
+    const files = {
+      'articles/later.md': article('title: Later\ndate: 2031-01-01\ndoi: 10.1000/ours'),
+      'articles/a.md': article(doi, 'So it is [@by-doi].'),
+    };
+    const { publication, problems } = await publish(files);
+    expect(problems).toEqual([]);
+    expect(publication.articles[0]?.cites).toEqual([]);
+    expect(await reportOn({ ...files, 'articles/b.md': article('', 'So it is [@later].') })).toEqual([
+      'articles/b.md:7:11 link-unpublished',
+    ]);
+  });
+});
+
 describe('what is wrong', () => {
   test('an unknown key, once for each article', async () => {
     expect(await reportOn({ 'articles/x.md': article('', 'A [@smit] and [see @smit, p. 2].') })).toEqual([

@@ -96,6 +96,8 @@ function article(changes: Partial<Article> = {}): Article {
       },
     ],
     sharingSources: [],
+    cites: [],
+    citedBy: [],
     body: {
       digest: '',
       facts: {

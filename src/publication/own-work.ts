@@ -2,8 +2,8 @@ import { stringsFor } from '../language/strings.ts';
 import type { CreditRole } from '../schema/article.ts';
 import type { CslName } from '../schema/csl-item.ts';
 import { textIn } from '../schema/site.ts';
-import { kindName } from '../publication/kinds.ts';
-import type { Article, Author, Publication } from '../publication/publication.ts';
+import { kindName } from './kinds.ts';
+import type { Article, Author, Publication } from './publication.ts';
 import type { CitableWork } from './citable-work.ts';
 import { toCslName } from './csl-name.ts';
 
