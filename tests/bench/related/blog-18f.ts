@@ -77,14 +77,14 @@ function parsePost(name: string, file: string): Post {
   // Jekyll lets the next line of a quoted scalar begin at the margin; YAML 1.2 does not, nor a plain scalar with `: `.
   const indented = yaml.replace(/^(?![\w-]+:|-|#|\s|$)/gmu, '  ');
   const fields = parseDocument(indented, { uniqueKeys: false }).toJS() as FrontMatter;
-  const [, year = '', month = '', day = '', slug = ''] = /^(\d{4})-(\d\d)-(\d\d)-(.+)\.md$/u.exec(name) ?? [];
+  const [, year = '', month = '', day = '', slug = ''] = /^(\d{4})-(\d\d)-(\d\d?)-(.+)\.md$/u.exec(name) ?? [];
   const id = name.replace(/\.md$/u, '');
   const { headings, text, urls } = readBody(body);
   const external = urls.filter((url) => /^https?:/u.test(url) && !ownLink.test(url));
   const redirects = [fields.permalink, fields.redirect_from].flat().filter((at) => typeof at === 'string');
   return {
     urls,
-    paths: [`/${year}/${month}/${day}/${slug}`, ...redirects].map(toPostPath),
+    paths: [`/${year}/${month}/${day.padStart(2, '0')}/${slug}`, ...redirects].map(toPostPath),
     document: {
       id,
       work: id,
@@ -93,7 +93,7 @@ function parsePost(name: string, file: string): Post {
       summary: withoutMarkup(fields.excerpt),
       headings,
       text,
-      date: `${year}-${month}-${day}`,
+      date: `${year}-${month}-${day.padStart(2, '0')}`,
       authors: toStrings(fields.authors),
       topics: toStrings(fields.tags).map((tag) => tag.toLowerCase()),
       series: [],
