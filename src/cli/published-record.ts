@@ -1,10 +1,7 @@
-import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { PublicationRecord } from '../record/read-record.ts';
-import { ResultCache } from '../scholarly/result-cache.ts';
-import { Scholarship } from '../scholarly/scholarship.ts';
-import { planPages } from '../views/plan.ts';
+import { planAddresses } from './plan-addresses.ts';
 import { readWorkspace, recordOf, type WorkspaceOptions } from './workspace.ts';
 
 /** What is published at the flags' time, and its record; without a publication only what is wrong with the settings. */
@@ -16,9 +13,6 @@ export type PublishedRecord =
 export async function readPublishedRecord(flags: WorkspaceOptions): Promise<PublishedRecord> {
   const { publication, problems } = await readWorkspace(flags, { drafts: false });
   if (!publication) return { problems };
-  const scholarship = new Scholarship(publication, new ResultCache(path.join(flags.cache, 'citations')));
-  // Only the addresses of the pages are wanted, and no address depends on what is related.
-  const pages = planPages(publication, { of: () => [] }, scholarship);
-  const record = recordOf(publication, pages, flags);
+  const record = recordOf(publication, planAddresses(publication), flags);
   return { publication, record, problems: [...problems, ...record.problems] };
 }

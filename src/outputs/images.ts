@@ -31,7 +31,13 @@ export const images: Output = {
 /** Every image that a page shows, each once. */
 function publishedImages({ articles, authors, topics, pages }: Publication): readonly ImageFile[] {
   const pictures = [...articles, ...authors].flatMap(({ image }) => (image ? [image.file] : []));
-  const bodies = [...articles, ...authors, ...topics, ...pages].flatMap(({ body }) => body?.images ?? []);
+  const bodies = [
+    ...articles,
+    ...authors,
+    ...topics,
+    ...pages,
+    ...articles.flatMap(({ versions }) => versions),
+  ].flatMap(({ body }) => body?.images ?? []);
   return [...new Set([...pictures, ...bodies.filter((image) => image !== null)])];
 }
 

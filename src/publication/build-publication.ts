@@ -13,6 +13,7 @@ import { compareText, newestFirst } from './order.ts';
 import type { Publication } from './publication.ts';
 import { Schedule, type PublicNames, type Waiting } from './schedule.ts';
 import { siteUrls } from './urls.ts';
+import { readVersions } from './versions.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface PublicationOptions {
@@ -52,7 +53,11 @@ export async function buildPublication(
   const urls = siteUrls(site);
 
   const entries = readEntries(content, site, languages, report);
-  const all: readonly Entry<unknown>[] = [...entries.articles, ...entries.authors, ...entries.topics, ...entries.pages];
+  const versions = readVersions(content.versions ?? [], entries.articles, site.language, report);
+  const all: readonly Entry<unknown>[] = [
+    ...[...entries.articles, ...entries.authors, ...entries.topics, ...entries.pages],
+    ...versions,
+  ];
   const results = await options.renderBodies(
     all.map(({ document, lang }) => bodySource(document, lang, site, options.citationStyle.notes)),
   );
@@ -73,6 +78,7 @@ export async function buildPublication(
     images,
     bodies,
     sources: content.sources,
+    versions,
     report,
     time,
     schedule,

@@ -13,6 +13,7 @@ import type { Entries, Entry } from './entries.ts';
 import type { Article, Author, Body, Picture, StaticPage, Topic } from './publication.ts';
 import { articleRecord } from './article-record.ts';
 import { resolveBody, type ResolvedBody } from './resolve-body.ts';
+import { versionsOf } from './versions.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A node while its edges are still being tied. */
@@ -60,6 +61,7 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     section: fields.section ?? workshop.site.sections[0]?.id ?? '',
     kind: fields.kind,
     ...articleRecord(entry, workshop),
+    versions: versionsOf(entry, workshop.versions, workshop),
     ...(fields.summary !== undefined && { summary: typographText(fields.summary, lang) }),
     ...(fields.canonical !== undefined && { canonical: fields.canonical }),
     ...(image && { image }),

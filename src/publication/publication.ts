@@ -70,6 +70,8 @@ export interface Article {
   readonly aliases: readonly Alias[];
   /** Whether every published version of it is kept. */
   readonly keepsVersions: boolean;
+  /** Its earlier texts and the one of today as they were published, the latest first. */
+  readonly versions: readonly Version[];
   readonly summary?: string;
   readonly keypoints: readonly string[];
   readonly image?: Picture;
@@ -113,6 +115,18 @@ export interface Withdrawal {
   readonly date: string;
   readonly reason: string;
   readonly replacedBy?: { readonly url: string; readonly title: string };
+}
+
+/** A text of an article as it was published on a day. */
+export interface Version {
+  /** Unique in the article: `2025-03-18`, and `2025-03-18-2` for a second one of that day. */
+  readonly id: string;
+  readonly date: string;
+  /** Path on the site, base path included. */
+  readonly url: string;
+  readonly title: string;
+  readonly body: Body;
+  readonly sources: Article['sources'];
 }
 
 /** A former address, and where the editors wrote it. */

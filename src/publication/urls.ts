@@ -10,6 +10,8 @@ export interface Urls {
   section(id: string, lang: string, page?: number): string;
   article(slug: string, section: string, lang: string): string;
   related(slug: string, section: string, lang: string): string;
+  /** An earlier text of an article. */
+  version(slug: string, section: string, lang: string, id: string): string;
   author(id: string, lang: string): string;
   authors(lang: string): string;
   topic(id: string, lang: string): string;
@@ -39,6 +41,7 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     home: (lang) => at(lang),
     section: (id, lang, page = 1) => (page === 1 ? at(lang, id) : at(lang, id, 'page', String(page))),
     article: (slug, section, lang) => at(lang, section, slug),
+    version: (slug, section, lang, id) => at(lang, section, slug, 'v', id),
     related: (slug, section, lang) => at(lang, section, slug, 'related'),
     author: (id, lang) => at(lang, 'authors', id),
     authors: (lang) => at(lang, 'authors'),

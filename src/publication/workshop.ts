@@ -8,6 +8,7 @@ import type { ImageShelf } from './image-shelf.ts';
 import type { Schedule } from './schedule.ts';
 import type { BuildTime } from './status.ts';
 import type { Urls } from './urls.ts';
+import type { VersionEntry } from './versions.ts';
 
 /** What the making of the graph has at hand. */
 export interface Workshop {
@@ -19,6 +20,8 @@ export interface Workshop {
   readonly bodies: ReadonlyMap<Document, BodyResult | undefined>;
   /** The sources of the whole publication, by key. */
   readonly sources: ReadonlyMap<string, SourceEntry>;
+  /** Earlier texts of the articles. */
+  readonly versions: readonly VersionEntry[];
   readonly time: BuildTime;
   readonly schedule: Schedule;
   readonly report: (problem: Problem) => void;

@@ -27,7 +27,11 @@ export function checkLedger(ledger: Ledger, context: LedgerContext): readonly Pr
       return [problem('url-lost', file, { line: entry.line ?? 1, column: 1 }, lostValues(entry, ledger, published))];
     }
     const now = byPage.get(end);
-    return now ? [...lostAnchors(entry, now), ...(end === page ? undatedChange(entry, now) : [])] : [];
+    if (!now) return [];
+    return [
+      ...lostAnchors(entry, now),
+      ...(end === page ? [...undatedChange(entry, now), ...changedVersion(entry, now, file)] : []),
+    ];
   });
 }
 
@@ -75,6 +79,16 @@ function lostValues(
     ? `Put the file back, or write a line "${url}: /another/page/" in content/redirects.yaml.`
     : 'Put the file back with a "withdrawn" that says why it is gone, or write this address among the "aliases" of the article that replaces it.';
   return { url, first, moved: '', mend };
+}
+
+/** A version is a promise to those who cited it. */
+function changedVersion(
+  entry: LedgerEntry & { line?: number },
+  { id, digest }: Published,
+  file: string,
+): readonly Problem[] {
+  if (!id.startsWith('versions/') || digest === entry.digest) return [];
+  return [problem('version-changed', file, { line: entry.line ?? 1, column: 1 }, { url: entry.url })];
 }
 
 function lostAnchors({ url, anchors = [] }: LedgerEntry, { article }: Published): readonly Problem[] {

@@ -32,6 +32,15 @@ export function publishedPages(publication: Publication, pages: ReadonlySet<stri
       ...(article.updated !== undefined && { updated: article.updated }),
       article,
     })),
+    ...articles.flatMap(({ slug, lang, versions }) =>
+      versions.map((version) =>
+        entry(
+          version.url,
+          `versions/${editionId(slug, lang, site.language)}/${version.id}`,
+          `${version.title}\n${version.body.facts.text}`,
+        ),
+      ),
+    ),
     ...authors.flatMap(({ id, name, body }) =>
       named('authors', id, `${name}\n${body?.facts.text ?? ''}`, (lang) => urls.author(id, lang)),
     ),

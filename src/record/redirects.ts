@@ -61,21 +61,32 @@ function endOf(
   return to;
 }
 
+/** The pages that stand below an article, as they stood below its former address. */
+function pagesBelow(article: Article, former: string): readonly Redirect[] {
+  const below = ['related/', ...article.versions.map(({ id }) => `v/${id}/`)];
+  return below.map((path) => ({ from: former + path, to: article.url + path }));
+}
+
 /** The rules that articles state: their former addresses, and those of the pages that stood below them. */
 export function aliasRules({ articles, withdrawn, urls, site }: Publication): readonly RedirectRule[] {
   const isFormerArticle = (url: string, lang: string): boolean =>
     site.sections.some(({ id }) => urls.article(lastSegment(url), id, lang) === url);
   return [...articles, ...withdrawn].flatMap((article) => {
     const related = relatedUrl(article, urls);
-    const start = { file: article.file, at: { line: 1, column: 1 } };
+    const start = { line: 1, column: 1 };
     return [
       ...article.aliases.flatMap(({ url, at }): RedirectRule[] => [
         { from: url, to: article.url, file: article.file, at },
         ...(isFormerArticle(url, article.lang)
-          ? [{ from: `${url}related/`, to: related, file: article.file, at, isImplied: true as const }]
+          ? pagesBelow(article, url).map((pair) => ({ ...pair, file: article.file, at, isImplied: true as const }))
           : []),
       ]),
-      ...(article.withdrawal ? [{ from: related, to: article.url, ...start, isImplied: true as const }] : []),
+      ...(article.withdrawal
+        ? [related, ...article.versions.map((version) => version.url)].map((from) => ({
+            ...{ from, to: article.url, file: article.file, at: start },
+            isImplied: true as const,
+          }))
+        : []),
     ];
   });
 }

@@ -15,6 +15,8 @@ export type ContentRoom = (typeof contentRooms)[number];
 /** All that stands in the content folder. */
 export interface Content {
   readonly documents: Readonly<Record<ContentRoom, readonly Document[]>>;
+  /** Earlier texts of articles, from `versions/<slug>/<day>.md`. */
+  readonly versions?: readonly Document[];
   /** By path from the content folder. */
   readonly images: ReadonlyMap<string, ImageFile | BrokenImage>;
   /** What articles may cite, from `references.bib`, `.json` and `.yaml`, by key. */
@@ -31,7 +33,10 @@ export async function readContent(folder: string, shown = 'content', cacheFolder
   const { files, problems } = listContentFiles(folder, shown);
   const found: Problem[] = [...problems];
   const documents: Record<ContentRoom, Document[]> = { articles: [], authors: [], topics: [], pages: [] };
+  const versions: Document[] = [];
   for (const source of files) {
+    // An earlier text stays as it was: what is wrong in it is not for anybody to mend.
+    if (/^versions\/[^/]+\/[^/]+\.md$/.test(source.path)) versions.push(readDocument(source, cache).document);
     const room = contentRooms.find((each) => source.path.startsWith(`${each}/`));
     if (room === undefined) continue;
     if (!source.path.endsWith('.md')) {
@@ -48,6 +53,7 @@ export async function readContent(folder: string, shown = 'content', cacheFolder
   found.push(...sources.problems);
   return {
     documents,
+    versions,
     images: new Map(images.map((image) => [image.path, image])),
     sources: sources.byKey,
     problems: found,

@@ -12,6 +12,7 @@ export type View =
   | SectionView
   | ArticleView
   | TombstoneView
+  | VersionView
   | RelatedView
   | AuthorView
   | AuthorsView
@@ -139,6 +140,29 @@ export interface ArticleView extends ViewOf<'article'> {
   /** Oldest first. */
   readonly corrections: readonly { readonly date: DateText; readonly text: string }[];
 }
+  /** The texts that were published, the latest first; empty where none are kept. */
+  readonly versions: readonly (DateText & { readonly url: string })[];
+}
+
+/** A text of an article as it was published on a day. */
+export interface VersionView extends ViewOf<'version'> {
+  readonly title: string;
+  /** "Version of 18 March 2025". */
+  readonly label: string;
+  readonly byline: readonly Run[];
+  readonly published: DateText;
+  readonly date: DateText;
+  /** The article as it is today. */
+  readonly current: Run;
+  readonly body: BodyView;
+  readonly references: ArticleView['references'];
+  /** The paragraphs that have changed since, each as its runs; empty where the text is that of today. */
+  readonly difference: readonly (readonly {
+    readonly kind: 'same' | 'added' | 'removed';
+    readonly text: string;
+  }[])[];
+  /** How this version is cited. */
+  readonly citations: ArticleView['citeThis']['citations'];
 
 /** A withdrawn work: its page says why it is gone. */
 export interface TombstoneView extends ViewOf<'tombstone'> {

@@ -91,6 +91,14 @@ export const recordProblems = {
     wrong: 'border-accord.md renamed to the-border-accord.md',
     right: 'aliases: [border-accord]   # in the-border-accord.md',
   },
+  'version-changed': {
+    severity: 'warning',
+    message: 'The text of the version {url} is not the one that was published.',
+    hint: 'Take its file in content/versions/ from git as it was; a new text is a new version.',
+    why: 'Somebody cited this version because it does not change.',
+    wrong: 'A file of content/versions/ edited by hand',
+    right: 'The same file as git has it from its first day',
+  },
   'version-orphaned': {
     severity: 'warning',
     message: 'This is a version of "{slug}", and there is no such article.',

@@ -21,6 +21,7 @@ export const pageTypes: readonly PageType[] = [
   'section',
   'article',
   'tombstone',
+  'version',
   'related',
   'author',
   'authors',

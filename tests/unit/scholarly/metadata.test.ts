@@ -59,6 +59,7 @@ function article(changes: Partial<Article> = {}): Article {
     isDated: false,
     aliases: [],
     keepsVersions: false,
+    versions: [],
     summary: 'A summary.',
     keypoints: [],
     credits: [
