@@ -76,10 +76,10 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     ...(fields.doi !== undefined && { doi: fields.doi }),
     ...(fields.number !== undefined && { number: fields.number }),
     sources: citedSources(entry, body.facts, workshop),
-    sharingSources: [],
-    body,
     cites: [],
     citedBy: [],
+    sharingSources: [],
+    body,
   };
   return { entry, article, targets };
 }

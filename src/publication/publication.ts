@@ -95,12 +95,12 @@ export interface Article {
   readonly number?: string;
   /** The sources that it cites, works of ours included, in the order in which they are first cited. */
   readonly sources: readonly SourceEntry[];
-  /** Other works of ours that cite one of the same sources, those with the most in common first; ties newest first. */
-  readonly sharingSources: readonly Article[];
   /** The works of ours among the sources, in the same order. */
   readonly cites: readonly Article[];
   /** Works of ours that cite this one; newest first. */
   readonly citedBy: readonly Article[];
+  /** Other works of ours that cite one of the same sources, those with the most in common first; ties newest first. */
+  readonly sharingSources: readonly Article[];
   readonly body: Body;
 }
 

@@ -19,7 +19,6 @@ export interface Urls {
   /** A year of the archive, or its front. */
   archive(year: string | undefined, lang: string): string;
   search(lang: string): string;
-  search(lang: string): string;
   page(slug: string, lang: string): string;
   /** The page that explains every problem code. */
   problems(): string;
@@ -41,14 +40,13 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     home: (lang) => at(lang),
     section: (id, lang, page = 1) => (page === 1 ? at(lang, id) : at(lang, id, 'page', String(page))),
     article: (slug, section, lang) => at(lang, section, slug),
-    version: (slug, section, lang, id) => at(lang, section, slug, 'v', id),
     related: (slug, section, lang) => at(lang, section, slug, 'related'),
+    version: (slug, section, lang, id) => at(lang, section, slug, 'v', id),
     author: (id, lang) => at(lang, 'authors', id),
     authors: (lang) => at(lang, 'authors'),
     topic: (id, lang) => at(lang, 'topics', id),
     topics: (lang) => at(lang, 'topics'),
     archive: (year, lang) => at(lang, 'archive', ...(year === undefined ? [] : [year])),
-    search: (lang) => at(lang, 'search'),
     search: (lang) => at(lang, 'search'),
     page: (slug, lang) => at(lang, slug),
     problems: () => at(site.language, 'handbook', 'problems'),

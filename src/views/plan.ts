@@ -14,8 +14,8 @@ import { sectionPages, sectionView } from './section-view.ts';
 import { tombstoneView } from './tombstone-view.ts';
 import { topicView } from './topic-view.ts';
 import { topicsView } from './topics-view.ts';
-import type { View } from './view.ts';
 import { versionView } from './version-view.ts';
+import type { View } from './view.ts';
 
 /** A page that the site must have. Its view is made when it is asked for. */
 export interface PlannedPage {
@@ -79,6 +79,6 @@ function articlePages(article: Article, context: LanguageContext): readonly Plan
   return [
     { url: article.url, view: () => articleView(article, context) },
     { url: urls.related(article.slug, article.section, article.lang), view: () => relatedView(article, context) },
+    ...article.versions.map((version) => ({ url: version.url, view: () => versionView(version, article, context) })),
   ];
 }
-    ...article.versions.map((version) => ({ url: version.url, view: () => versionView(version, article, context) })),

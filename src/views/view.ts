@@ -127,10 +127,10 @@ export interface ArticleView extends ViewOf<'article'> {
     /** For reference managers: "BibTeX" and where it stands. */
     readonly files: readonly { readonly text: string; readonly url: string }[];
   };
-  /** Articles that cite one of the same sources. */
-  readonly sharingSources: readonly Run[];
   /** Articles that have this one among their sources. */
   readonly citedBy: readonly Run[];
+  /** Articles that cite one of the same sources. */
+  readonly sharingSources: readonly Run[];
   /** Set in a preview, on what is not published yet: that, and when it will be. */
   readonly previewNote?: string;
   /** The latest correction, where the site names it at the head. */
@@ -139,7 +139,6 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly datedNote?: string;
   /** Oldest first. */
   readonly corrections: readonly { readonly date: DateText; readonly text: string }[];
-}
   /** The texts that were published, the latest first; empty where none are kept. */
   readonly versions: readonly (DateText & { readonly url: string })[];
 }
@@ -163,6 +162,7 @@ export interface VersionView extends ViewOf<'version'> {
   }[])[];
   /** How this version is cited. */
   readonly citations: ArticleView['citeThis']['citations'];
+}
 
 /** A withdrawn work: its page says why it is gone. */
 export interface TombstoneView extends ViewOf<'tombstone'> {

@@ -96,9 +96,9 @@ function article(changes: Partial<Article> = {}): Article {
         },
       },
     ],
-    sharingSources: [],
     cites: [],
     citedBy: [],
+    sharingSources: [],
     body: {
       digest: '',
       facts: {
