@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
 import { readWorkspace, recordOf, type WorkspaceOptions } from './workspace.ts';
 
 type Workspace = Awaited<ReturnType<typeof readWorkspace>>;
@@ -20,6 +23,13 @@ export async function checkContent(
   const workspace = await readWorkspace(options, { drafts: false, ...(onProgress && { onProgress }) });
   const { publication, problems } = workspace;
   if (!publication || problems.some(({ severity }) => severity === 'error')) return { workspace, problems };
+  if (!promises(publication, options)) return { workspace, problems };
   const { planAddresses } = await import('./plan-addresses.ts');
   return { workspace, problems: [...problems, ...recordOf(publication, planAddresses(publication), options).problems] };
+}
+
+/** Whether there is anything to hold the addresses of today against: a ledger, redirects, or former addresses. */
+function promises({ articles, withdrawn }: Publication, { content }: WorkspaceOptions): boolean {
+  const kept = ['ledger.json', 'redirects.yaml'].some((name) => existsSync(path.join(content, name)));
+  return kept || [...articles, ...withdrawn].some(({ aliases, keepsVersions }) => keepsVersions || aliases.length > 0);
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
-import { mendFiles } from './fix.ts';
 import { nowOption } from './now-option.ts';
 import { settingsOption } from './settings-option.ts';
 import { Progress } from './progress.ts';
@@ -51,7 +50,8 @@ function isOwnContent({ content }: CheckFlags): boolean {
   return path.resolve(content) === path.join(root, 'content');
 }
 
-function mend({ problems, workspace }: Reading, { yes }: CheckFlags): Promise<boolean> {
+async function mend({ problems, workspace }: Reading, { yes }: CheckFlags): Promise<boolean> {
+  const { mendFiles } = await import('./fix.ts');
   const files = [...(workspace.bodies?.keys() ?? [])].map(({ file }) => file);
   const unreadable = new Set(problems.filter(({ code }) => code === 'file-not-utf8').map(({ file }) => file));
   return mendFiles(

@@ -2,5 +2,12 @@ export type Direction = 'ltr' | 'rtl';
 
 /** The direction in which a language is written: `fa` and `ar` from right to left. `tag` is a BCP 47 tag. */
 export function directionOf(tag: string): Direction {
-  return new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  const known = directions.get(tag);
+  if (known !== undefined) return known;
+  const direction = new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  directions.set(tag, direction);
+  return direction;
 }
+
+/** Every article asks, and a site has few languages. */
+const directions = new Map<string, Direction>();

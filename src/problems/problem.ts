@@ -9,7 +9,7 @@ export interface Position {
 
 /** A place that may be known to its end; `end` is the place just behind the last character. */
 export interface Place extends Position {
-  readonly end?: Position;
+  readonly end?: Position | undefined;
 }
 
 /** A change of the file's text that mends a problem without a decision of the editor. */

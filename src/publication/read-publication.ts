@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bodyKey, pipelineDigest } from '../markdown/cache-key.ts';
-import { renderBodies } from '../markdown/render-bodies.ts';
+import { RenderCache } from '../markdown/render-cache.ts';
+import type { RenderedBody } from '../markdown/rendered-body.ts';
 import { problem } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
@@ -9,7 +10,8 @@ import { shippedStyle } from '../source/citation-styles/citation-style.ts';
 import { loadStyle } from '../source/citation-styles/load-style.ts';
 import { readContent } from '../source/read-content.ts';
 import { buildPublication, type BuiltPublication } from './build-publication.ts';
-import type { BodyRenderer } from './bodies.ts';
+import type { BodyRenderer, BodySource } from './bodies.ts';
+import { FactsCache } from './facts-cache.ts';
 
 /** Where a publication stands on disk, and how it is to be read. */
 export interface PublicationSource {
@@ -59,21 +61,36 @@ export function parseSite(settings: unknown): { readonly site: Site } | { readon
   };
 }
 
-function cachedRenderer({ cacheFolder, threads, onProgress }: PublicationSource): BodyRenderer {
+function cachedRenderer(source: PublicationSource): BodyRenderer {
+  const { cacheFolder } = source;
   return async (bodies) => {
     const pipeline = pipelineDigest();
-    const rendered = await renderBodies(bodies, {
-      cacheFolder: bodyFolder(cacheFolder),
-      threads,
-      ...(onProgress && { onProgress }),
+    const facts = new FactsCache(new RenderCache(bodyFolder(cacheFolder)));
+    const results = bodies.map(({ text, settings }) => {
+      const digest = bodyKey(text, settings, pipeline);
+      return { digest, facts: facts.read(digest) };
     });
-    return rendered.map((body, index) => {
-      const { html: _, ...facts } = body;
-      const source = bodies[index];
-      if (!source) throw new Error('The renderer answered more bodies than it was asked for.');
-      return { digest: bodyKey(source.text, source.settings, pipeline), facts };
+    const missing = bodies.filter((_, index) => results[index]?.facts === undefined);
+    const rendered = (await renderMissing(missing, source)).values();
+    const complete = results.map((result) => {
+      if (result.facts) return { digest: result.digest, facts: result.facts };
+      const { value: body } = rendered.next();
+      if (!body) throw new Error('The renderer answered fewer bodies than it was asked for.');
+      return { digest: result.digest, facts: facts.keep(result.digest, body) };
     });
+    facts.write();
+    return complete;
   };
+}
+
+async function renderMissing(
+  missing: readonly BodySource[],
+  { cacheFolder, threads, onProgress }: PublicationSource,
+): Promise<readonly RenderedBody[]> {
+  if (missing.length === 0) return [];
+  // The Markdown pipeline takes longer to load than a whole check in which nothing has to be rendered.
+  const { renderBodies } = await import('../markdown/render-bodies.ts');
+  return renderBodies(missing, { cacheFolder: bodyFolder(cacheFolder), threads, ...(onProgress && { onProgress }) });
 }
 
 /** Where the rendered bodies stand in the cache folder. */

@@ -30,9 +30,17 @@ export function statusOf(fields: StatusFields, { now, timeZone }: BuildTime): St
 
 /** The instant from which an article may be read, in UTC: when its date has come and its embargo has ended. */
 export function dueAt({ date, embargo }: StatusFields, timeZone: string): string {
+  const key = `${date} ${embargo ?? ''} ${timeZone}`;
+  const known = dues.get(key);
+  if (known !== undefined) return known;
   const instants = [date, embargo ?? date].map((moment) => Date.parse(instantOf(moment, timeZone)));
-  return new Date(Math.max(...instants)).toISOString();
+  const due = new Date(Math.max(...instants)).toISOString();
+  dues.set(key, due);
+  return due;
 }
+
+/** Every link asks for both of its ends. */
+const dues = new Map<string, string>();
 
 /** The instant that a day or an instant of the front matter names: an instant stays as it was written. */
 export function instantOf(moment: string, timeZone: string): string {

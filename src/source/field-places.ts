@@ -19,8 +19,17 @@ export class FieldPlaces {
     this.#yaml = yaml;
   }
 
-  /** The place of a value; of its nearest parent where it does not exist; of the first line at last. */
+  /** The place of a value; of its nearest parent where it does not exist; of the first line at last. Found when it is read. */
   ofValue(path: readonly PropertyKey[]): Place {
+    return lazily(() => this.#valuePlace(path));
+  }
+
+  /** The place of a key: the name before the colon. Found when it is read. */
+  ofKey(path: readonly PropertyKey[]): Place {
+    return lazily(() => this.#keyPlace(path));
+  }
+
+  #valuePlace(path: readonly PropertyKey[]): Place {
     const { document } = this.#parse();
     for (let length = path.length; length > 0; length--) {
       const node: unknown = document.getIn(path.slice(0, length), true);
@@ -29,14 +38,13 @@ export class FieldPlaces {
     return { line: 1, column: 1 };
   }
 
-  /** The place of a key: the name before the colon. */
-  ofKey(path: readonly PropertyKey[]): Place {
+  #keyPlace(path: readonly PropertyKey[]): Place {
     const { document } = this.#parse();
     const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
     const name = path.at(-1);
-    if (!isMap(parent)) return this.ofValue(path);
+    if (!isMap(parent)) return this.#valuePlace(path);
     const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === name);
-    return hasRange(pair?.key) ? this.#place(pair.key) : this.ofValue(path);
+    return hasRange(pair?.key) ? this.#place(pair.key) : this.#valuePlace(path);
   }
 
   /** A value as it is written, quotation marks and all; empty where it does not exist. */
@@ -61,6 +69,23 @@ export class FieldPlaces {
     const { line, col } = this.#parse().lines.linePos(offset);
     return { line, column: col };
   }
+}
+
+/** A place that is looked for when one of its parts is asked for: most are made ready for a problem that there is not. */
+function lazily(find: () => Place): Place {
+  let found: Place | undefined;
+  const place = (): Place => (found ??= find());
+  return {
+    get line() {
+      return place().line;
+    },
+    get column() {
+      return place().column;
+    },
+    get end() {
+      return place().end;
+    },
+  };
 }
 
 function hasRange(node: unknown): node is { range: NonNullable<Node['range']> } {

@@ -11,8 +11,8 @@ type Kept = readonly [bodyLine: number, fields: Readonly<Record<string, unknown>
 const format = 1;
 
 /**
- * What front matter without mistakes said when it was last read, by the digest of the file's text, in one file:
- * parsing YAML is most of the work of a run in which little has changed.
+ * What front matter without mistakes said when it was last read, by the digest of its text, in one file: parsing YAML
+ * is most of the work of a run in which little has changed.
  */
 export class FrontMatterCache {
   readonly #file: string;
@@ -26,17 +26,17 @@ export class FrontMatterCache {
   }
 
   read(text: string): FrontMatter | undefined {
-    const digest = hash('sha256', text, 'base64url');
+    const head = headOf(text);
+    const digest = hash('sha256', head, 'base64url');
     const kept = this.#before.get(digest);
     if (!kept) return undefined;
     this.#now.set(digest, kept);
     const [bodyLine, fields] = kept;
-    const from = offsetOfLine(text, bodyLine);
-    return { fields, bodyLine, body: text.slice(from), places: new FieldPlaces(yamlOf(text, from)), problems: [] };
+    return { fields, bodyLine, body: text.slice(head.length), places: new FieldPlaces(yamlOf(head)), problems: [] };
   }
 
   keep(text: string, { bodyLine, fields }: FrontMatter): void {
-    const digest = hash('sha256', text, 'base64url');
+    const digest = hash('sha256', headOf(text), 'base64url');
     if (this.#now.has(digest)) return;
     this.#now.set(digest, [bodyLine, fields]);
     this.#isChanged = true;
@@ -62,18 +62,14 @@ function readMap(file: string): ReadonlyMap<string, Kept> {
   }
 }
 
-function offsetOfLine(text: string, line: number): number {
-  let offset = 0;
-  for (let at = 1; at < line; at++) {
-    const feed = text.indexOf('\n', offset);
-    if (feed === -1) return text.length;
-    offset = feed + 1;
-  }
-  return offset;
+/** The text up to the body: what is kept had its closing fence on the first line that begins with three hyphens. */
+function headOf(text: string): string {
+  const fence = text.indexOf('\n---');
+  const end = fence === -1 ? -1 : text.indexOf('\n', fence + 1);
+  return end === -1 ? text : text.slice(0, end + 1);
 }
 
 /** The lines between the fences, the opening one as an empty line. */
-function yamlOf(text: string, bodyFrom: number): string {
-  const head = text.slice(text.indexOf('\n'), bodyFrom).replace(/\n$/, '');
-  return head.slice(0, head.lastIndexOf('\n'));
+function yamlOf(head: string): string {
+  return head.slice(head.indexOf('\n'), head.lastIndexOf('\n---'));
 }

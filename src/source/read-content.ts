@@ -49,7 +49,7 @@ export async function readContent(folder: string, shown = 'content', cacheFolder
   }
   cache?.write();
   const images = await Promise.all(files.filter(({ path }) => isImagePath(path)).map(readImageFile));
-  const sources = readSources(files);
+  const sources = await readSources(files);
   found.push(...sources.problems);
   return {
     documents,

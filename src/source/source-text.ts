@@ -4,7 +4,8 @@ import type { Position } from '../problems/problem.ts';
 /** The text of a file, with LF line ends and without a byte order mark, or the place of the first byte that is not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | Position {
   if (!isUtf8(bytes)) return firstInvalid(bytes);
-  return new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** A line feed is never part of a longer UTF-8 sequence, so each line can be judged by itself. */

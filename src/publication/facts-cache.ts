@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RenderCache } from '../markdown/render-cache.ts';
+import type { RenderedBody } from '../markdown/rendered-body.ts';
+import type { BodyFacts } from './bodies.ts';
+
+/** What is kept of a body: everything but the two long texts, which few pages need. */
+type KeptFacts = Omit<BodyFacts, 'text'>;
+
+/**
+ * What is known of the bodies of the last run, in one file beside them. Opening ten thousand files and parsing their
+ * HTML would be most of the time of a run in which nothing has changed. The running text stays in the body's own file
+ * and is read when it is asked for.
+ */
+export class FactsCache {
+  readonly #file: string;
+  readonly #bodies: RenderCache;
+  readonly #before: ReadonlyMap<string, KeptFacts>;
+  readonly #now = new Map<string, KeptFacts>();
+  #isChanged = false;
+
+  constructor(bodies: RenderCache) {
+    this.#file = path.join(bodies.folder, 'facts.json');
+    this.#bodies = bodies;
+    this.#before = readMap(this.#file);
+  }
+
+  read(key: string): BodyFacts | undefined {
+    const kept = this.#before.get(key) ?? this.#now.get(key);
+    if (!kept) return undefined;
+    this.#now.set(key, kept);
+    return this.#withText(key, kept);
+  }
+
+  keep(key: string, { html: _, text, ...facts }: RenderedBody): BodyFacts {
+    this.#now.set(key, facts);
+    this.#isChanged = true;
+    return { ...facts, text };
+  }
+
+  /** Writes the facts of this run, where they differ from those on disk. */
+  write(): void {
+    if (!this.#isChanged && this.#now.size === this.#before.size) return;
+    mkdirSync(path.dirname(this.#file), { recursive: true });
+    // Renaming is atomic: whoever reads finds the whole file or none.
+    const draft = `${this.#file}.${process.pid}.part`;
+    writeFileSync(draft, JSON.stringify([...this.#now]));
+    renameSync(draft, this.#file);
+  }
+
+  #withText(key: string, kept: KeptFacts): BodyFacts {
+    let text: string | undefined;
+    const read = (): string => {
+      const body = this.#bodies.read(key);
+      if (!body)
+        throw new Error(`The rendered body ${key} is no longer in ${this.#bodies.folder}. Run the command again.`);
+      return body.text;
+    };
+    return Object.defineProperty({ ...kept, text: '' }, 'text', { enumerable: true, get: () => (text ??= read()) });
+  }
+}
+
+/** A cache that cannot be read is an empty one: all it holds can be made again. */
+function readMap(file: string): ReadonlyMap<string, KeptFacts> {
+  try {
+    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, KeptFacts][]);
+  } catch {
+    return new Map();
+  }
+}
