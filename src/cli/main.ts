@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).newCommand,
   correct: async () => (await import('./correct.ts')).correctCommand,
   redirect: async () => (await import('./redirect.ts')).redirectCommand,
+  links: async () => (await import('./links.ts')).linksCommand,
   record: async () => (await import('./record.ts')).recordCommand,
 };
 
