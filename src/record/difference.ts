@@ -19,13 +19,24 @@ export function textDifference(before: string, after: string): readonly (readonl
   });
 }
 
-/** Paragraphs that were rewritten, word by word, each with the one that took its place. */
+/** Paragraphs that were rewritten, each with the one that took its place. */
 function pairs(before: readonly string[], after: readonly string[]): readonly (readonly DifferenceRun[])[] {
   const count = Math.max(before.length, after.length);
-  return Array.from({ length: count }, (_, index) =>
-    diffWordsWithSpace(before[index] ?? '', after[index] ?? '').map(({ added, removed, value }) => ({
-      kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
-      text: value,
-    })),
-  );
+  return Array.from({ length: count }, (_, index) => rewritten(before[index] ?? '', after[index] ?? '')).flat();
+}
+
+/** Below this share of words in common, two paragraphs are two, and a mixture of both could not be read. */
+const inCommon = 0.4;
+
+function rewritten(before: string, after: string): readonly (readonly DifferenceRun[])[] {
+  const runs = diffWordsWithSpace(before, after).map(({ added, removed, value }): DifferenceRun => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+  const same = runs.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (same >= inCommon * Math.max(before.length, after.length)) return [runs];
+  return [
+    ...(before === '' ? [] : [[{ kind: 'removed' as const, text: before }]]),
+    ...(after === '' ? [] : [[{ kind: 'added' as const, text: after }]]),
+  ];
 }

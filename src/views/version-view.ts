@@ -29,7 +29,6 @@ export function versionView(version: Version, article: Article, context: Languag
     label,
     byline: byline(article.credits, context),
     published: dateText(article.date, format),
-    date: dateText(version.date, format),
     current: { text: strings.currentText, url: article.url },
     body: bodyView(version.body, publication.urls, scholarship.citations(work).citations),
     references,

@@ -21,6 +21,7 @@ export type View =
   | ArchiveView
   | SearchView
   | PageView
+  | ProblemsView
   | NotFoundView;
 
 export type PageType = View['type'];
@@ -150,7 +151,6 @@ export interface VersionView extends ViewOf<'version'> {
   readonly label: string;
   readonly byline: readonly Run[];
   readonly published: DateText;
-  readonly date: DateText;
   /** The article as it is today. */
   readonly current: Run;
   readonly body: BodyView;
@@ -301,6 +301,24 @@ export interface PageView extends ViewOf<'page'> {
   readonly title: string;
   readonly summary?: string;
   readonly body: BodyView;
+}
+
+/** Every code of a report, explained. */
+export interface ProblemsView extends ViewOf<'problems'> {
+  readonly title: string;
+  readonly description: string;
+  readonly wrongLabel: string;
+  readonly rightLabel: string;
+  /** In the order of their codes. */
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly hint: string;
+    readonly why: string;
+    readonly wrong: string;
+    readonly right: string;
+  }[];
 }
 
 export interface NotFoundView extends ViewOf<'not-found'> {

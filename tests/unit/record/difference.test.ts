@@ -22,6 +22,13 @@ test('whole paragraphs come and go', () => {
   expect(textDifference('One.', 'Nought.\n\nOne.')).toEqual([[{ kind: 'added', text: 'Nought.' }]]);
 });
 
+test('a paragraph with little in common is another one', () => {
+  expect(textDifference('The talks began in May.', 'Nobody knows when trade resumed.')).toEqual([
+    [{ kind: 'removed', text: 'The talks began in May.' }],
+    [{ kind: 'added', text: 'Nobody knows when trade resumed.' }],
+  ]);
+});
+
 test('nothing that was taken out or put in is lost', () => {
   const text = fc.array(fc.lorem({ maxCount: 8 }), { maxLength: 8 }).map((paragraphs) => paragraphs.join('\n\n'));
   const words = (value: string): readonly string[] => value.match(/\w+/g) ?? [];
