@@ -45,10 +45,12 @@ export async function printPages(
     const lost = toPrint.filter(({ file }) => !existsSync(path.join(draft, file)));
     if (lost.length > 0) throw new Error(`Planned and not printed: ${lost.map(({ file }) => file).join(', ')}`);
     for (const { key, file } of toPrint) store.keep(key, path.join(draft, file));
-    for (const file of listFiles(draft)) if (file.endsWith('.html')) rmSync(path.join(draft, file));
-    rmSync(kept, { recursive: true, force: true });
-    mkdirSync(kept, { recursive: true });
-    renameSync(draft, assets);
+    if (!existsSync(assets)) {
+      for (const file of listFiles(draft)) if (file.endsWith('.html')) rmSync(path.join(draft, file));
+      rmSync(kept, { recursive: true, force: true });
+      mkdirSync(kept, { recursive: true });
+      renameSync(draft, assets);
+    }
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 
 /** A file of a result that consists of many. */
 export interface FolderFile {
@@ -8,7 +9,10 @@ export interface FolderFile {
   readonly content: Uint8Array;
 }
 
-/** Costly results of many files, each kept as a folder under a name that says all it depends on; the last one only. */
+/**
+ * Costly results of many files, each kept under a name that says all it depends on; the last one only. A result is kept
+ * as one file: a thousand small ones would cost more to write, read and remove than to make.
+ */
 export class FolderCache {
   readonly #folder: string;
 
@@ -16,28 +20,31 @@ export class FolderCache {
     this.#folder = folder;
   }
 
-  /** The files kept under `name`, in the order of their paths; made and kept in place of what was there if there are none. */
+  /** The files kept under `name`, in their order; made and kept in place of what was there if there are none. */
   async read(name: string, make: () => Promise<readonly FolderFile[]>): Promise<readonly FolderFile[]> {
-    const kept = path.join(this.#folder, name);
-    if (existsSync(kept)) return readFiles(kept);
+    const kept = path.join(this.#folder, `${name}.v8`);
+    const found = readKept(kept);
+    if (found) return found;
+    const files = await make();
+    mkdirSync(this.#folder, { recursive: true });
+    const former = readdirSync(this.#folder);
+    // Renaming is atomic: whoever reads finds the whole result or none.
     const draft = `${kept}.${process.pid}.part`;
-    for (const { path: file, content } of await make()) {
-      mkdirSync(path.dirname(path.join(draft, file)), { recursive: true });
-      writeFileSync(path.join(draft, file), content);
+    writeFileSync(draft, serialize(files));
+    renameSync(draft, kept);
+    for (const other of former) {
+      const isUnfinished = other.endsWith('.part');
+      if (other !== path.basename(kept) && !isUnfinished) rmSync(path.join(this.#folder, other), { force: true });
     }
-    const former = readdirSync(this.#folder).filter((other) => !other.endsWith('.part'));
-    // Another build may have put the same result there meanwhile.
-    if (existsSync(kept)) rmSync(draft, { recursive: true });
-    else renameSync(draft, kept);
-    for (const other of former) rmSync(path.join(this.#folder, other), { recursive: true, force: true });
-    return readFiles(kept);
+    return files;
   }
 }
 
-function readFiles(folder: string): readonly FolderFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => ({ path: path.relative(folder, file).split(path.sep).join('/'), content: readFileSync(file) }));
+function readKept(file: string): readonly FolderFile[] | undefined {
+  try {
+    return deserialize(readFileSync(file)) as readonly FolderFile[];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
