@@ -34,7 +34,8 @@ export class FolderCache {
     renameSync(draft, kept);
     for (const other of former) {
       const isUnfinished = other.endsWith('.part');
-      if (other !== path.basename(kept) && !isUnfinished) rmSync(path.join(this.#folder, other), { force: true });
+      if (other !== path.basename(kept) && !isUnfinished)
+        rmSync(path.join(this.#folder, other), { recursive: true, force: true });
     }
     return files;
   }
