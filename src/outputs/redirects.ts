@@ -63,4 +63,4 @@ function page(from: string, to: string, { publication }: OutputContext): OutputF
   };
 }
 
-const printer = unified().use(rehypeStringify).freeze();
+const printer = unified().use(rehypeStringify, { upperDoctype: true }).freeze();

@@ -51,6 +51,9 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     workshop.report(problem('body-empty', document.file, { line: document.bodyLine, column: 1 }));
   }
   const image = pictureOf(fields.image, entry, workshop);
+  const sources = citedSources(entry, body.facts, workshop);
+  // Of what was taken back, nothing of what it said goes any further; only the ledger still compares its text.
+  const isGone = workshop.schedule.status(entry) === 'withdrawn';
   const article: Unfinished<Article> = {
     slug: document.slug,
     lang,
@@ -62,10 +65,10 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     kind: fields.kind,
     ...articleRecord(entry, workshop),
     versions: versionsOf(entry, workshop.versions, workshop),
-    ...(fields.summary !== undefined && { summary: typographText(fields.summary, lang) }),
+    ...(fields.summary !== undefined && !isGone && { summary: typographText(fields.summary, lang) }),
     ...(fields.canonical !== undefined && { canonical: fields.canonical }),
-    ...(image && { image }),
-    keypoints: fields.keypoints.map((point) => typographText(point, lang)),
+    ...(image && !isGone && { image }),
+    keypoints: isGone ? [] : fields.keypoints.map((point) => typographText(point, lang)),
     relatedAuto: fields['related-auto'],
     credits: [],
     topics: [],
@@ -75,7 +78,7 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     backlinks: [],
     ...(fields.doi !== undefined && { doi: fields.doi }),
     ...(fields.number !== undefined && { number: fields.number }),
-    sources: citedSources(entry, body.facts, workshop),
+    sources: isGone ? [] : sources,
     cites: [],
     citedBy: [],
     sharingSources: [],

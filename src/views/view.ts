@@ -1,6 +1,8 @@
 import type { Direction } from '../language/direction.ts';
+import type { TombstoneView, VersionView } from './record-views.ts';
 import type { DateText, FigureView, Frame, Head, NavigationItem, PictureView, Run } from './view-parts.ts';
 
+export type * from './record-views.ts';
 export type * from './view-parts.ts';
 
 /**
@@ -26,7 +28,7 @@ export type View =
 
 export type PageType = View['type'];
 
-interface ViewOf<Type extends string> {
+export interface ViewOf<Type extends string> {
   readonly type: Type;
   readonly head: Head;
   readonly frame: Frame;
@@ -142,37 +144,6 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly corrections: readonly { readonly date: DateText; readonly text: string }[];
   /** The texts that were published, the latest first; empty where none are kept. */
   readonly versions: readonly (DateText & { readonly url: string })[];
-}
-
-/** A text of an article as it was published on a day. */
-export interface VersionView extends ViewOf<'version'> {
-  readonly title: string;
-  /** "Version of 18 March 2025". */
-  readonly label: string;
-  readonly byline: readonly Run[];
-  readonly published: DateText;
-  /** The article as it is today. */
-  readonly current: Run;
-  readonly body: BodyView;
-  readonly references: ArticleView['references'];
-  /** The paragraphs that have changed since, each as its runs; empty where the text is that of today. */
-  readonly difference: readonly (readonly {
-    readonly kind: 'same' | 'added' | 'removed';
-    readonly text: string;
-  }[])[];
-  /** How this version is cited. */
-  readonly citations: ArticleView['citeThis']['citations'];
-}
-
-/** A withdrawn work: its page says why it is gone. */
-export interface TombstoneView extends ViewOf<'tombstone'> {
-  readonly title: string;
-  readonly kind: string;
-  readonly byline: readonly Run[];
-  readonly date: DateText;
-  readonly withdrawn: DateText;
-  readonly reason: string;
-  readonly replacement?: Run;
 }
 
 export interface Reference {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -133,6 +134,13 @@ async function build(folder: string, content: string, now: string, preview = fal
   return out;
 }
 
+/** The ledger as the command writes it. */
+function record(folder: string, content: string, now: string): string {
+  const words = ['src/cli/main.ts', 'record', '--content', content, '--cache', join(folder, 'cache'), '--now', now];
+  execFileSync(process.execPath, words, { stdio: 'pipe' });
+  return readFileSync(join(content, 'ledger.json'), 'utf8').toLowerCase();
+}
+
 const before = '2026-12-01T00:59:59Z';
 const after = '2026-12-01T01:00:00Z';
 
@@ -154,7 +162,9 @@ describe('what was withdrawn', { timeout: 300_000 }, () => {
     const slug = canary('withdrawn', 'slug');
     const files = articleWithCanaries('withdrawn', status);
     const article = files[`articles/${slug}/index.md`] ?? '';
-    const kept = ['slug', 'title', 'author', 'tag', 'reason', 'alias'].map((field) => canary('withdrawn', field));
+    const kept = ['slug', 'title', 'author', 'tag', 'reason', 'alias', 'correction', 'number', 'doi'].map((field) =>
+      canary('withdrawn', field),
+    );
     const gone = canariesIn({ [slug]: article }, 'withdrawn').filter((word) => !kept.includes(word));
     expect(gone.length).toBeGreaterThan(15);
     expect(toldOf(site, [...gone, canary('withdrawn', 'data'), canary('withdrawn', 'column')])).toEqual([]);
@@ -188,7 +198,10 @@ describe('what is not published yet', { timeout: 300_000 }, () => {
     expect({ ...folderDigests(hidden), [schedule]: '' }).toEqual({ ...digests, [schedule]: '' });
     expect(JSON.parse(readFileSync(join(hidden, schedule), 'utf8'))).toEqual({ next: '2026-12-01T01:00:00.000Z' });
 
+    expect(toldOf(new Map([['ledger', record(folder, content, before)]]), [...embargoed, ...drafted])).toEqual([]);
+
     const published = publishedText(await build(folder, content, after));
+    expect(record(folder, content, after)).toContain(canary('embargo', 'slug'));
     const told = toldOf(published, embargoed).map((line) => line.split(':')[0]);
     expect(embargoed.filter((word) => !told.includes(word) && !unseen.includes(word))).toEqual([]);
     expect(toldOf(published, drafted)).toEqual([]);
