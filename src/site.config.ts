@@ -35,7 +35,6 @@ export default {
     { to: 'authors' },
     { to: 'archive' },
     { to: 'search' },
-    { to: 'search' },
   ],
   footer: [{ to: 'page:about' }, { to: 'page:contact' }],
   houseStyle: [

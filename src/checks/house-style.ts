@@ -42,7 +42,7 @@ function inBody(document: Document, rules: readonly Rule[]): readonly Problem[] 
 
 /** The term as a word of its own; one in small letters may begin a sentence. */
 function patternOf(term: string): string {
-  const [first = '', ...rest] = [...term];
+  const [first = '', ...rest] = Array.from(term);
   const upper = first.toUpperCase();
   const initial = first === upper ? escaped(first) : `[${escaped(first)}${escaped(upper)}]`;
   return `(?<![\\p{L}\\p{N}])${initial}${escaped(rest.join(''))}(?![\\p{L}\\p{N}])`;

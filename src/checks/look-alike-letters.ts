@@ -27,7 +27,7 @@ function mixedIn(text: string, field: string, { file, places }: Document): reado
 /** The letters that are not of the alphabet that most of the word is in; none where it is all of one. */
 function lettersOfLesserScripts(word: string): readonly string[] {
   const byScript = scripts
-    .map((script) => [...word].filter((sign) => script.test(sign)))
+    .map((script) => Array.from(word).filter((sign) => script.test(sign)))
     .filter((letters) => letters.length > 0)
     .sort((a, b) => b.length - a.length);
   return [...new Set(byScript.slice(1).flat())];

@@ -9,7 +9,7 @@ export const summaries: Check = ({ entries, publication: { site } }) =>
     if (document.fields.summary === undefined) {
       return draft || site.limits.summary === 0 ? [] : [problem('summary-missing', file, places.ofKey(['title']))];
     }
-    const length = summary === undefined ? 0 : [...summary].length;
+    const length = summary === undefined ? 0 : Array.from(summary).length;
     const limit = site.limits.summary;
     if (limit === 0 || length <= limit) return [];
     return [problem('summary-long', file, places.ofValue(['summary']), { length, limit })];

@@ -35,13 +35,15 @@ function markedTo(at: Position, end: Position | undefined, line: string): number
 
 /** Text as wide as `text` with nothing in it; tabs stay, so that they reach as far. */
 function blank(text: string): string {
-  return [...text].map((sign) => (sign === '\t' ? '\t' : ' '.repeat(columns(sign)))).join('');
+  return Array.from(text)
+    .map((sign) => (sign === '\t' ? '\t' : ' '.repeat(columns(sign))))
+    .join('');
 }
 
 /** How many columns of a terminal a text takes: none for marks over letters, two for Chinese, Japanese, Korean. */
 function columns(text: string): number {
   const wide = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
-  return [...text].reduce((sum, sign) => sum + (/\p{M}/u.test(sign) ? 0 : wide.test(sign) ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, sign) => sum + (/\p{M}/u.test(sign) ? 0 : wide.test(sign) ? 2 : 1), 0);
 }
 
 /** Takes the power from control characters and from those that turn the direction of the text. */

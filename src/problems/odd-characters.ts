@@ -34,7 +34,8 @@ const names: Readonly<Record<string, string>> = {
   '\uFEFF': 'a zero-width no-break space',
 };
 
-const pasted = new RegExp(`[${Object.keys(names).join('')}]`, 'gu');
+// Joiners among them would join their neighbours in a class of characters: alternatives keep them apart.
+const pasted = new RegExp(Object.keys(names).join('|'), 'gu');
 
 /** The letters of other alphabets that are drawn like small Latin ones, and those (Unicode TR 39, confusables). */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -48,13 +49,15 @@ const lookAlikes: Readonly<Record<string, string>> = {
  * nothing is. At most three signs are named.
  */
 export function oddCharacters(text: string): string {
-  const found = [...new Set([...text].filter((sign) => names[sign] !== undefined || isLookAlike(sign, text)))];
+  const found = [...new Set(Array.from(text).filter((sign) => names[sign] !== undefined || isLookAlike(sign, text)))];
   return found.slice(0, 3).map(described).join(' and ');
 }
 
 /** The same text in the characters that were meant: look-alikes become Latin, pasted signs ordinary ones or nothing. */
 export function withoutOddCharacters(text: string): string {
-  return [...text.replace(pasted, plain)].map((sign) => lookAlikes[sign] ?? sign).join('');
+  return Array.from(text.replace(pasted, plain))
+    .map((sign) => lookAlikes[sign] ?? sign)
+    .join('');
 }
 
 /** `a right-to-left override (U+202E)`, `a Cyrillic "а" (U+0430)`. */

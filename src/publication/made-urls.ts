@@ -24,6 +24,7 @@ export function listUrls(urls: Urls, site: Site, languages: readonly string[]): 
     urls.archive(undefined, lang),
     urls.search(lang),
     ...site.sections.map(({ id }) => urls.section(id, lang)),
+    ...(lang === site.language && site.problemsPage ? [urls.problems()] : []),
   ]);
 }
 

@@ -56,7 +56,10 @@ function resolveLink(
   if (schedule.status(article) === 'withdrawn') {
     report(problem('link-withdrawn', file, at, { target: link.target, other: article.document.file }));
   }
-  const anchor = anchorOf(link.target).slice(1);
+  // What follows ":~:" tells a browser which words to mark, and is no part of the address.
+  const anchor = anchorOf(link.target)
+    .slice(1)
+    .replace(/:~:.*$/, '');
   const ids = bodies.get(article.document)?.facts.headings.map(({ id }) => id) ?? [];
   if (anchor !== '' && !ids.includes(anchor)) {
     report(

@@ -10,13 +10,16 @@ export const authorSchema = z.strictObject({
     .describe(
       "The parts of a person's name, where they are not those that its words suggest: `given: Gabriel`, `family: García Márquez`.",
     ),
-  family: line.optional(),
+  family: line.optional().describe('The family name, with `given` beside it.'),
   particle: line.optional().describe('What stands before the family name and belongs to it: "van der".'),
   suffix: line.optional().describe('"Jr.", "III".'),
-  kind: z.enum(['person', 'organisation'], 'must be "person" or "organisation"').default('person'),
+  kind: z
+    .enum(['person', 'organisation'], 'must be "person" or "organisation"')
+    .default('person')
+    .describe('A person or an organisation.'),
   role: line.optional().describe('The position: "Research fellow".'),
   affiliation: line.optional().describe('The institution.'),
-  email: z.email('must be an e-mail address').optional(),
+  email: z.email('must be an e-mail address').optional().describe('An address that may be printed.'),
   orcid: z
     .string('must be an ORCID iD such as 0000-0002-1825-0097')
     .refine(isOrcid, 'is not a valid ORCID iD: a digit is missing or mistyped')

@@ -7,8 +7,11 @@ export type TopicKind = (typeof topicKinds)[number];
 
 /** The front matter of `content/topics/<id>.md`; the text below it is the introduction. */
 export const topicSchema = z.strictObject({
-  title: line,
-  kind: z.enum(topicKinds, `must be one of: ${topicKinds.join(', ')}`).default('topic'),
+  title: line.describe('The title of the topic.'),
+  kind: z
+    .enum(topicKinds, `must be one of: ${topicKinds.join(', ')}`)
+    .default('topic')
+    .describe('A topic, a region, a programme or a series.'),
   featured: z
     .union([z.boolean(), z.array(articleId)], 'must be true, false or a list of articles')
     .default(false)

@@ -11,7 +11,7 @@ const replacements: Readonly<Record<string, string>> = { ё: 'yo', Ё: 'Yo', ə:
  */
 export function toSlug(text: string): string {
   const latin = /\p{Script=Latin}/u.test(text) ? withoutOddCharacters(text) : text;
-  return anyAscii([...latin.normalize('NFC')].map((sign) => replacements[sign] ?? sign).join(''))
+  return anyAscii(Array.from(latin.normalize('NFC'), (sign) => replacements[sign] ?? sign).join(''))
     .toLowerCase()
     .replace(/['`’ʻʼ]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

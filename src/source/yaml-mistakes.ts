@@ -1,4 +1,4 @@
-import { isMap, visit, type Document, type LineCounter, type YAMLParseError } from 'yaml';
+import { isMap, visit, type Document, type ErrorCode, type LineCounter } from 'yaml';
 import { problem } from '../problems/make-problem.ts';
 import type { Fix, Place, Problem } from '../problems/problem.ts';
 import { scanYaml } from './yaml-scan.ts';
@@ -48,7 +48,7 @@ function mistakesOf(document: Document.Parsed, source: FrontMatterLines, counter
   if (error) {
     // Of what the parser says only the first is told: the rest follow from it.
     const place = placeOf(error.pos[0]);
-    return [{ place, ...explain(error, source.lines[place.line - 1] ?? '') }];
+    return [{ place, ...explain(error.code, source.lines[place.line - 1] ?? '') }];
   }
   if (list) {
     return [
@@ -70,16 +70,19 @@ function mistakesOf(document: Document.Parsed, source: FrontMatterLines, counter
 function refusedNodes(document: Document.Parsed): readonly number[] {
   const offsets: number[] = [];
   visit(document, {
-    Alias: (_, node) => void offsets.push(node.range?.[0] ?? 0),
-    Value: (_, node) =>
-      void (node.anchor !== undefined || node.tag !== undefined ? offsets.push(node.range?.[0] ?? 0) : 0),
+    Alias: (_, node) => {
+      offsets.push(node.range?.[0] ?? 0);
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined || node.tag !== undefined) offsets.push(node.range?.[0] ?? 0);
+    },
   });
   return offsets;
 }
 
-function explain(error: YAMLParseError, source: string): { readonly reason: string; readonly help: string } {
+function explain(code: ErrorCode, source: string): { readonly reason: string; readonly help: string } {
   const key = /^\s*([^:]+):/.exec(source)?.[1]?.trim() ?? '';
-  switch (error.code) {
+  switch (code) {
     case 'DUPLICATE_KEY':
       return { reason: `The field "${key}" stands twice.`, help: 'Keep one of the two lines.' };
     case 'TAB_AS_INDENT':

@@ -21,7 +21,7 @@ const field = /^(?<lead>\s*(?:- +)*)(?<key>[^\s"'[{#&*!|>%@`:-][^:]*?|"[^"]*"|'[
  */
 export function scanYaml({ lines, closing }: FrontMatterLines): readonly YamlMistake[] {
   // A list in the place of the fields: every line of it is wrong, for one reason.
-  if (/^- /.test(lines[1] ?? '')) return [];
+  if (lines[1]?.startsWith('- ')) return [];
   const mistakes: YamlMistake[] = [...checkIndentation(lines, closing)];
   const marred = new Set(mistakes.map(({ place }) => place.line));
   for (let index = 1; index < closing; index++) {

@@ -8,6 +8,7 @@ import { authorsView } from './authors-view.ts';
 import { inLanguage, isShown, viewContext, type LanguageContext } from './context.ts';
 import { homeView } from './home-view.ts';
 import { notFoundView, pageView } from './page-view.ts';
+import { problemsView } from './problems-view.ts';
 import { relatedView } from './related-view.ts';
 import { searchView } from './search-view.ts';
 import { sectionPages, sectionView } from './section-view.ts';
@@ -35,6 +36,9 @@ export function planPages(
   const [first] = contexts;
   return [
     ...contexts.flatMap(pagesOf),
+    ...(first && publication.site.problemsPage
+      ? [{ url: publication.urls.problems(), view: () => problemsView(first) }]
+      : []),
     ...(first ? [{ url: publication.urls.notFound(), view: () => notFoundView(first) }] : []),
   ];
 }

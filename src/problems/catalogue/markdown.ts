@@ -84,7 +84,7 @@ export const markdownProblems = {
   },
   'heading-level-skipped': {
     severity: 'warning',
-    message: 'This heading is of level {depth}, but the one above it is of level {above}.',
+    message: 'This heading is of level {depth}, and none of level {wanted} stands above it.',
     hint: 'Give it {wanted} signs "#", so that no level is left out.',
     why: 'The levels are the outline of the text, which some readers go by; a gap looks like a missing part.',
     wrong: '## The talks\n\n#### The first day',

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { mendText } from '../../../src/problems/mend-text.ts';
+import { parseFrontMatter } from '../../../src/source/front-matter.ts';
+
+const read = (yaml: string) => parseFrontMatter(`---\n${yaml}\n---\n\nText.\n`, 'x.md');
+
+test('several mistakes of YAML are told in one run', () => {
+  const { problems } = read('title: A: B\nauthor: ada\ntags:\n\t- x\nsummary: C: D');
+  expect(problems.map(({ at }) => `${at.line}:${at.column}`)).toEqual(['2:9', '5:1', '6:11']);
+});
+
+test.each([
+  ['title: Balance: A View # a remark', 'title: "Balance: A View" # a remark'],
+  ['title: “Balance: A View”', 'title: "Balance: A View"'],
+  ['title: Ada says "yes": why', `title: 'Ada says "yes": why'`],
+  ['title:Balance', 'title: Balance'],
+  ['title:\u00A0Balance', 'title: Balance'],
+  ['tags:\n\t- a\n\t- b', 'tags:\n  - a\n  - b'],
+  ['title: @ada', 'title: "@ada"'],
+])('what can be mended is right afterwards: %j', (yaml, mended) => {
+  const text = `---\n${yaml}\n---\n`;
+  const { problems } = parseFrontMatter(text, 'x.md');
+  const after = mendText(
+    text,
+    problems.flatMap(({ fix }) => (fix ? [fix] : [])),
+  );
+  expect(after).toBe(`---\n${mended}\n---\n`);
+  expect(parseFrontMatter(after, 'x.md').problems).toEqual([]);
+});
+
+test.each([
+  'title: "It is: so"\nauthor: ada',
+  "title: 'It''s: so'",
+  'summary: |\n  A: B\n  C: D\ntags: [a, b]',
+  'summary: >-\n  Long: text\n\n  and: more\ntitle: x',
+  'related:\n  - title: "A: B"\n    url: https://example.org/a:b\n  - other',
+  'tags:\n- a\n- b\ntitle: x',
+  'author: {id: ada, role: editor}',
+  'tags: [a,\n  b]\ntitle: x # remark: with a colon',
+])('sound YAML is left alone: %j', (yaml) => {
+  expect(read(yaml).problems).toEqual([]);
+});
