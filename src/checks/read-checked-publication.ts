@@ -9,5 +9,12 @@ import { checkPublication } from './checks.ts';
  */
 export async function readCheckedPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
   const built = await readPublication(site, source);
-  return { ...built, problems: [...built.problems, ...checkPublication(built)] };
+  return { ...built, problems: [...built.problems, ...checkPublication({ ...built, bodies: bodiesOfToday(built) })] };
+}
+
+/** Earlier versions of articles are kept as they were: their style and spelling are nobody's mistake any more. */
+function bodiesOfToday({ bodies, entries }: BuiltPublication): BuiltPublication['bodies'] {
+  const { articles, authors, topics, pages } = entries;
+  const today = new Set([...articles, ...authors, ...topics, ...pages].map(({ document }) => document));
+  return new Map([...bodies].filter(([document]) => today.has(document)));
 }

@@ -50,13 +50,13 @@ function isOwnContent({ content }: CheckFlags): boolean {
   return path.resolve(content) === path.join(root, 'content');
 }
 
+/** Only the texts of today are mended: earlier versions stay as they were published. */
 async function mend({ problems, workspace }: Reading, { yes }: CheckFlags): Promise<boolean> {
   const { mendFiles } = await import('./fix.ts');
-  const files = [...(workspace.bodies?.keys() ?? [])].map(({ file }) => file);
+  const { articles = [], authors = [], topics = [], pages = [] } = workspace.entries ?? {};
   const unreadable = new Set(problems.filter(({ code }) => code === 'file-not-utf8').map(({ file }) => file));
-  return mendFiles(
-    problems,
-    files.filter((file) => !unreadable.has(file)),
-    { yes },
-  );
+  const files = [...articles, ...authors, ...topics, ...pages]
+    .map(({ document }) => document.file)
+    .filter((file) => !unreadable.has(file));
+  return mendFiles(problems, files, { yes });
 }

@@ -38,6 +38,7 @@ export async function readWorkspace(
       readonly publication?: undefined;
       readonly waiting?: undefined;
       readonly bodies?: undefined;
+      readonly entries?: undefined;
     }
 > {
   const parsed = parseSite(options.settings === undefined ? settings : await readSettings(options.settings));
