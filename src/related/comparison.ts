@@ -33,7 +33,8 @@ export interface Comparison {
 }
 
 export function createComparison(collection: Collection, weights: RelatedSettings): Comparison {
-  const { records, words, features } = collection;
+  const { records, features } = collection;
+  const { words } = collection.texts;
   const editions = createEditions(records);
   const works = createTermTable();
   const listed = Uint8Array.from(records, (record) => (record.listed ? 1 : 0));

@@ -19,7 +19,7 @@ interface Header {
   readonly weights: RelatedSettings;
   readonly limit: number;
   readonly records: readonly DocumentRecord[];
-  readonly textDigests: readonly string[];
+  readonly digests: readonly string[];
   readonly omitted: readonly string[];
   /** One a line: they are many, and no word has a line break. */
   readonly words: string;
@@ -28,10 +28,12 @@ interface Header {
 
 /** The state of an index as bytes: the same for the same state. */
 export function serialiseIndex({ weights, collection, wordRarity, featureRarity, lists }: RelatedState): Uint8Array {
-  const { records, textDigests, omitted, words, features } = collection;
+  const { records, texts, features } = collection;
   const blocks = [
-    ...[words, features].flatMap(({ offsets, columns, impacts }) => [offsets, columns, impacts]),
-    ...joinParagraphs(collection.paragraphs),
+    ...[texts.words, features].flatMap(({ offsets, columns, impacts }) => [offsets, columns, impacts]),
+    ...joinRows(texts.paragraphs, Float64Array),
+    ...joinRows(texts.frontPairs, Uint32Array),
+    ...joinRows(texts.pairs, Uint32Array),
     ...[wordRarity, featureRarity, lists.counts, lists.rows, lists.scores],
   ];
   const header: Header = {
@@ -41,9 +43,9 @@ export function serialiseIndex({ weights, collection, wordRarity, featureRarity,
     weights,
     limit: lists.limit,
     records,
-    textDigests,
-    omitted,
-    words: words.terms.join('\n'),
+    digests: texts.digests,
+    omitted: texts.omitted,
+    words: texts.words.terms.join('\n'),
     features: features.terms,
   };
   const json = Buffer.from(JSON.stringify(header));
@@ -94,11 +96,13 @@ function toState(header: Header, buffer: ArrayBufferLike, starts: readonly numbe
   });
   const words = takeMatrix(header.words === '' ? [] : header.words.split('\n'));
   const features = takeMatrix(header.features);
-  const paragraphs = splitParagraphs(take(Uint32Array, 4), take(Float64Array, 8));
-  const { records, textDigests, omitted, weights, limit } = header;
+  const paragraphs = splitRows(take(Uint32Array, 4), take(Float64Array, 8));
+  const frontPairs = splitRows(take(Uint32Array, 4), take(Uint32Array, 4));
+  const pairs = splitRows(take(Uint32Array, 4), take(Uint32Array, 4));
+  const { records, digests, omitted, weights, limit } = header;
   return {
     weights,
-    collection: { records, textDigests, omitted, paragraphs, words, features },
+    collection: { records, texts: { digests, paragraphs, omitted, frontPairs, pairs, words }, features },
     wordRarity: take(Uint8Array, 1),
     featureRarity: take(Uint8Array, 1),
     lists: { limit, counts: take(Uint8Array, 1), rows: take(Uint32Array, 4), scores: take(Float64Array, 8) },
@@ -116,18 +120,21 @@ function roundUp(length: number): number {
   return 8 * Math.ceil(length / 8);
 }
 
-/** The digests of all documents one after the other, and where those of each end. */
-function joinParagraphs(paragraphs: readonly Float64Array[]): [Uint32Array, Float64Array] {
-  const ends = new Uint32Array(paragraphs.length);
+/** Where the list of each document ends, and all lists one after the other. */
+function joinRows<T extends Float64Array | Uint32Array>(
+  lists: readonly T[],
+  type: new (length: number) => T,
+): [Uint32Array, T] {
+  const ends = new Uint32Array(lists.length);
   let length = 0;
-  paragraphs.forEach((digests, row) => (ends[row] = length += digests.length));
-  const all = new Float64Array(length);
-  paragraphs.forEach((digests, row) => {
-    all.set(digests, (ends[row] ?? 0) - digests.length);
+  lists.forEach((list, row) => (ends[row] = length += list.length));
+  const all = new type(length);
+  lists.forEach((list, row) => {
+    all.set(list, (ends[row] ?? 0) - list.length);
   });
   return [ends, all];
 }
 
-function splitParagraphs(ends: Uint32Array, all: Float64Array): Float64Array[] {
-  return Array.from(ends, (end, row) => all.subarray(row === 0 ? 0 : ends[row - 1], end));
+function splitRows<T extends Float64Array | Uint32Array>(ends: Uint32Array, all: T): T[] {
+  return Array.from(ends, (end, row) => all.subarray(row === 0 ? 0 : ends[row - 1], end) as T);
 }

@@ -33,12 +33,11 @@ export interface ScoreParts {
   readonly coCited: number;
   readonly sources: number;
   readonly author: number;
-  /** Below 0 for an article older than the one it stands under. */
+  /** Below 0 for an article older than the one it stands under, else 0. */
   readonly recency: number;
 }
 
 const fullText = fullRarity * rowLength * rowLength;
-const fullRecency = 120;
 
 /** How alike two texts are, from 0 to 1: about 0.03 for two articles on one matter, 0.1 for two on one event. */
 export function likenessOf(text: number): number {
@@ -53,14 +52,14 @@ export function textScore(weights: RelatedSettings, text: number): number {
 /** No pair that shares words alone and sums up to this or less can score `score`, however it stands. */
 export function leastShared(weights: RelatedSettings, score: number): number {
   if (weights.text === 0) return 0;
-  const largest = textScore(weights, 1) * (1 + weights.recency);
-  // A thousandth less, as the scores themselves are rounded.
-  return Math.floor((0.999 * score) / largest);
+  // A thousandth less, as the scores themselves are rounded. Recency and language only ever lower a score.
+  return Math.floor((0.999 * score) / textScore(weights, 1));
 }
 
 /** The factor by which recency and language change a score. */
 export function standingFactor(weights: RelatedSettings, { months, foreign }: Standing): number {
-  const recency = 1 + weights.recency * Math.max(-1, Math.min(1, months / fullRecency));
+  const yearsOlder = Math.max(0, -months) / 12;
+  const recency = weights.recency / (weights.recency + yearsOlder);
   return foreign ? recency * weights.otherLanguage : recency;
 }
 

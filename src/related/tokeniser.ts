@@ -5,7 +5,7 @@ import type { TermTable } from './term-matrix.ts';
 import { scanWords } from './word-scanner.ts';
 
 /** Text → the numbers (in a `TermTable`) of its terms: the stems of its words, in order, without stop words. */
-export type Tokeniser = (text: string) => number[];
+export type Tokeniser = (text: string) => Uint32Array;
 
 /** Written without spaces between words, so that only a dictionary tells them apart. */
 const unspaced = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
@@ -21,21 +21,21 @@ export function createTokeniser(lang: string, table: TermTable): Tokeniser {
   const known = new NumberTable();
 
   function termOf(word: string): number {
-    const plain = word.replace(/[’‘ʻʼ]/gu, "'");
+    const plain = word.toLocaleLowerCase(lang).replace(/[’‘ʻʼ]/gu, "'");
     const tellsNothing = plain.length < 2 || stopWords.has(plain) || !/[\p{L}\p{N}]/u.test(plain);
     return tellsNothing ? -1 : table.numberOf(prefix + stem(plain)) + 1;
   }
 
   return (text) => {
-    const lower = separate(text.normalize('NFC').toLocaleLowerCase(lang));
+    const normal = separate(text.normalize('NFC'));
     const terms: number[] = [];
-    scanWords(lower, (digest, start, end) => {
+    scanWords(normal, (digest, start, end) => {
       const slot = known.slotOf(digest);
       let term = known.values[slot] ?? 0;
-      if (term === 0) known.values[slot] = term = termOf(lower.slice(start, end));
+      if (term === 0) known.values[slot] = term = termOf(normal.slice(start, end));
       if (term > 0) terms.push(term - 1);
     });
-    return terms;
+    return Uint32Array.from(terms);
   };
 }
 

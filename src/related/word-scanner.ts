@@ -1,4 +1,4 @@
-/** Calls `visit` with a digest of each word of a text (a whole number of 53 bits), and where it starts and ends. */
+/** Calls `visit` with a digest of each word of a text as it is written (a whole number of 53 bits), its start and end. */
 export type WordScanner = (text: string, visit: (digest: number, start: number, end: number) => void) => void;
 
 const boundary = 0;

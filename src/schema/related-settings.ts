@@ -21,9 +21,9 @@ export const relatedSchema = z.strictObject({
   /** Sources that both cite, and articles that both link to. */
   sources: weight.default(0.2),
   /** A shared author. It is given once, however many authors are shared; less for one who writes most of the site. */
-  author: weight.default(0.1),
-  /** An article ten years newer than the one it stands under gains this share of its score; one ten years older loses it. */
-  recency: share.default(0.05),
+  author: weight.default(0.2),
+  /** An article this many years older than the one it stands under keeps half its score; a newer one keeps all. */
+  recency: z.number().min(1, 'must be 1 or more').max(1000, 'must be 1000 or less').default(30),
   /** An article that is not to be had in the reader's language keeps this share of its score. */
   otherLanguage: share.default(0.5),
   /** What scores less is not recommended. */

@@ -53,11 +53,11 @@ test('a table explains a list by the parts of its scores', () => {
     Related to at-hand
 
        score  text  topics  series  link  coCited  sources  author  recency  article      reasons
-    1   0.09     .    0.09       .     .        .        .       .        .  picked       pick, topics asia
-    2   0.65     .       .    0.50     .        .     0.08    0.07        .  same-author  part 2 of atlas, sources (1), author ann
+    1   0.07     .    0.09       .     .        .        .       .    -0.02  picked       pick, topics asia
+    2   0.72     .       .    0.50     .        .     0.08    0.14        .  same-author  part 2 of atlas, sources (1), author ann
     ------------------------------------------------------------------------------------------------------------------------------
     3   0.64     .    0.14       .  0.50        .        .       .        .  same-topics  linked-by, topics water + asia
-    4   0.47     .       .    0.50     .        .        .       .    -0.03  same-series  part 1 of atlas
+    4   0.33     .       .    0.50     .        .        .       .    -0.17  same-series  part 1 of atlas
     "
   `);
   expect(explainRelated(buildRelatedIndex([article('alone')], weights), 'alone')).toBe('Nothing is related to alone.');

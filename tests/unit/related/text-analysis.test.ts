@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { digestParagraph, digestParagraphs, findBoilerplate } from '../../../src/related/boilerplate.ts';
 import { NumberTable } from '../../../src/related/number-table.ts';
+import { digestPair, digestTerm } from '../../../src/related/phrases.ts';
+import type { RelatedDocument } from '../../../src/related/related-document.ts';
 import { createTermTable } from '../../../src/related/term-matrix.ts';
 import { createTextAnalyser, rowLength } from '../../../src/related/text-analyser.ts';
 import { createTokeniser } from '../../../src/related/tokeniser.ts';
@@ -8,7 +10,7 @@ import { article } from './article.ts';
 
 function termsOf(lang: string, text: string): string[] {
   const table = createTermTable();
-  return createTokeniser(lang, table)(text).map((number) => table.terms[number] ?? '');
+  return Array.from(createTokeniser(lang, table)(text), (term) => table.terms[term] ?? '');
 }
 
 test.each([
@@ -47,14 +49,28 @@ test('a table of numbers agrees with a Map', () => {
   for (const [key, count] of map) expect(table.values[table.slotOf(key)]).toBe(count);
 });
 
-test('impacts: a row has a fixed length, the title weighs most, repeated neighbours are a phrase', () => {
+/** The impacts of the terms of a document, of which `phrases` are established. */
+function impactsOf(document: RelatedDocument, phrases: readonly string[] = []): Map<string, number> {
   const analyser = createTextAnalyser();
-  const row = analyser.analyse(article('x', { title: 'Amu Darya', text: 'Water water, everywhere water' }), new Set());
-  const impacts = new Map(Array.from(row.terms, (term, i) => [analyser.table.terms[term], row.impacts[i] ?? 0]));
-  expect([...impacts.keys()].sort()).toEqual(['en:amu', 'en:amu darya', 'en:darya', 'en:everywher', 'en:water']);
-  expect(impacts.get('en:amu')).toBe(impacts.get('en:water'));
-  expect(impacts.get('en:amu')).toBeGreaterThan(impacts.get('en:everywher') ?? 0);
+  const digests = phrases.map((phrase) => {
+    const [first = 0, second = 0] = phrase.split(' ').map((word) => digestTerm(`en:${word}`));
+    return digestPair(first, second);
+  });
+  const row = analyser.toRow(analyser.read(document, new Set()), (digest) => digests.includes(digest));
+  return new Map(Array.from(row.terms, (term, i) => [analyser.table.terms[term] ?? '', row.impacts[i] ?? 0]));
+}
+
+test('impacts: a row has a fixed length; the title weighs most, and what is repeated more', () => {
+  const impacts = impactsOf(article('x', { title: 'Amu Darya', text: 'Water water, everywhere water' }));
+  expect([...impacts.keys()].sort()).toEqual(['en:amu', 'en:darya', 'en:everywher', 'en:water']);
+  expect(impacts.get('en:amu')).toBeGreaterThan(impacts.get('en:everywher') ?? Infinity);
+  expect(impacts.get('en:water')).toBeGreaterThan(impacts.get('en:everywher') ?? Infinity);
   expect(Math.hypot(...impacts.values())).toBeCloseTo(rowLength, -1);
+});
+
+test('a pair of words is a term where it is a phrase', () => {
+  const impacts = impactsOf(article('x', { text: 'The Amu Darya; amu. Darya, rivers' }), ['amu darya', 'no where']);
+  expect([...impacts.keys()].sort()).toEqual(['en:amu', 'en:amu darya', 'en:darya', 'en:river']);
 });
 
 test('boilerplate: paragraphs of three documents, and their words', () => {
@@ -62,5 +78,5 @@ test('boilerplate: paragraphs of three documents, and their words', () => {
   const boilerplate = findBoilerplate(texts.map(digestParagraphs));
   expect(boilerplate).toEqual(new Set([digestParagraph('Sign up.')]));
   const analyser = createTextAnalyser();
-  expect(analyser.analyse(article('x', { text: texts[0] ?? '' }), boilerplate).terms).toHaveLength(1);
+  expect(analyser.read(article('x', { text: texts[0] ?? '' }), boilerplate).body).toHaveLength(1);
 });
