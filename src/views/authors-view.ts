@@ -28,7 +28,7 @@ export function authorsView(context: LanguageContext): AuthorsView {
         heading,
         id,
         authors: authors
-          .filter((author) => author.kind === kind && isShown(author, context))
+          .filter((author) => author.kind === kind && author.works.length > 0 && isShown(author, context))
           .toSorted((a, b) => format.compare(familyName(a.name), familyName(b.name)) || format.compare(a.name, b.name))
           .map((author) => ({
             name: author.name,

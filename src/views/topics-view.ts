@@ -32,7 +32,7 @@ export function topicsView(context: LanguageContext): TopicsView {
         heading: strings[headings[kind]],
         id: kind,
         topics: topics
-          .filter((topic) => topic.kind === kind && isShown(topic, context))
+          .filter((topic) => topic.kind === kind && topic.articles.length > 0 && isShown(topic, context))
           .toSorted((a, b) => format.compare(a.title, b.title))
           .map((topic) => topicItem(topic, context)),
       }))
