@@ -40,14 +40,9 @@ async function read(flags: CheckFlags): Promise<Reading> {
   const checked = await checkContent(flags, progress.onProgress);
   const { workspace } = checked;
   progress.end();
-  if (workspace.publication && isOwnContent(flags)) writeEditorSchemas(root, workspace);
+  if (workspace.publication) writeEditorSchemas(root, flags.content, workspace);
   const files = workspace.bodies?.size ?? 0;
   return { ...checked, timing: `Checked ${files} file${files === 1 ? '' : 's'} in ${stopwatch.total.toFixed(1)} s.` };
-}
-
-/** The schemas are for the project's own content, wherever another folder is checked. */
-function isOwnContent({ content }: CheckFlags): boolean {
-  return path.resolve(content) === path.join(root, 'content');
 }
 
 /** Only the texts of today are mended: earlier versions stay as they were published. */

@@ -5,6 +5,7 @@ import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
 import { settingsOption } from './settings-option.ts';
 import { bodyReader, readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
@@ -45,11 +46,13 @@ export const devCommand = new Command('dev')
 
 /** Everything as it stands on disk; `undefined`, with a report, where the settings themselves are wrong. */
 async function readState(flags: DevFlags): Promise<DevState | undefined> {
-  const { publication, problems } = await readWorkspace(flags, { drafts: true });
+  const workspace = await readWorkspace(flags, { drafts: true });
+  const { publication, problems } = workspace;
   if (!publication) {
     reportProblems(problems);
     return undefined;
   }
+  writeEditorSchemas(root, flags.content, workspace);
   const related = relatedWorks(publication);
   const scholarship = new Scholarship(publication, new ResultCache(path.join(flags.cache, 'citations')));
   const pages = planPages(publication, related, scholarship);

@@ -9,8 +9,14 @@ import { editorSchemas } from '../schema/editor-schemas.ts';
  * Writes what an editor needs to complete and underline front matter while it is typed. `.octavo/schemas/` has the
  * JSON Schemas for any program. `.astro/collections/` has them as Astro's language server wants them: it is the one
  * that reads YAML inside Markdown, in VS Code and elsewhere, and asks `collections.json` which file has which schema.
+ * They are for the project's own content: where another folder is read, nothing is written.
  */
-export function writeEditorSchemas(root: string, { publication: { site }, entries, bodies }: BuiltPublication): void {
+export function writeEditorSchemas(
+  root: string,
+  content: string,
+  { publication: { site }, entries, bodies }: BuiltPublication,
+): void {
+  if (path.resolve(content) !== path.join(root, 'content')) return;
   const slugs = (list: readonly { readonly document: { readonly slug: string } }[]): readonly string[] => [
     ...new Set(list.map(({ document }) => document.slug)),
   ];

@@ -52,7 +52,7 @@ test(
       ([document, body]) =>
         [{ ...document, file: join(root, document.file.replace(/^.*?content\//, 'content/')) }, body] as const,
     );
-    writeEditorSchemas(root, { ...built, bodies: new Map(documents) });
+    writeEditorSchemas(root, join(root, 'content'), { ...built, bodies: new Map(documents) });
 
     const server = languageServer(root);
     await server.request('initialize', {
