@@ -1,9 +1,8 @@
-import { printBody } from '../markdown/print-body.ts';
 import { stringsFor } from '../language/strings.ts';
 import type { Article } from '../publication/publication.ts';
 import { startOfDay } from '../scholarly/open-graph.ts';
 import { textIn } from '../schema/site.ts';
-import { pictureView } from '../views/picture.ts';
+import { fullText } from './full-text.ts';
 import type { OutputContext } from './output.ts';
 
 /** What all three formats of a feed say; every address is complete. */
@@ -51,7 +50,7 @@ export function feedEntry(article: Article, context: OutputContext): FeedEntry {
     updated: updated === undefined ? publishedAt : startOfDay(updated),
     ...(summary !== undefined && { summary }),
     categories: article.topics.map((topic) => topic.title),
-    content: fullText(article, context),
+    content: contentOf(article, context),
   };
 }
 
@@ -61,22 +60,11 @@ function entryId({ aliases, slug, lang, date }: Article, siteUrl: string): strin
   return `tag:${new URL(siteUrl).hostname},${date}:${first}/${lang}`;
 }
 
-/** The body as it is printed, with its references; readers show it away from the page, so every address is complete. */
-function fullText(article: Article, { publication: { urls }, scholarship, bodyHtml }: OutputContext): string {
-  const { body, lang } = article;
-  const { citations, references } = scholarship.citations(article);
-  const printed = printBody(bodyHtml(body.digest), {
-    citations,
-    links: body.links.map((link) => (link === null ? undefined : urls.absolute(link))),
-    images: body.images.map((image, index) => {
-      if (!image) return undefined;
-      const { src, width, height } = pictureView(image, body.facts.images[index]?.alt ?? '', urls);
-      return { src: urls.absolute(src), width, height };
-    }),
-  });
+/** The body as it is printed, with its references. */
+function contentOf(article: Article, context: OutputContext): string {
+  const { body, references } = fullText(article, context);
   const list = references.map(({ id, html }) => `<li id="${id}">${html}</li>`).join('\n');
-  const sources = list === '' ? '' : `\n<h2>${stringsFor(lang).references}</h2>\n<ul>\n${list}\n</ul>`;
-  return (printed + sources).replaceAll('href="#', `href="${urls.absolute(article.url)}#`);
+  return list === '' ? body : `${body}\n<h2>${stringsFor(article.lang).references}</h2>\n<ul>\n${list}\n</ul>`;
 }
 
 /** The title of the feed of a page: that of the site, or of the page and the site. */

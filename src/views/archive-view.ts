@@ -3,6 +3,7 @@ import type { LanguageContext } from './context.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
 import { listEditions } from './list-editions.ts';
+import { collectionMetadata } from './metadata.ts';
 import type { ArchiveView } from './view.ts';
 import { workItem } from './work-item.ts';
 
@@ -22,7 +23,12 @@ export function archiveView(year: string | undefined, context: LanguageContext):
   const months = Map.groupBy(byYear.get(year ?? '') ?? [], ({ date }) => date.slice(0, 7));
   return {
     type: 'archive',
-    head: head(context, { url, title, ...(editions && { editions }) }),
+    head: head(context, {
+      url,
+      title,
+      ...(editions && { editions }),
+      ...collectionMetadata({ name: title, url }, byYear.get(year ?? '') ?? [], context),
+    }),
     frame: frame(context, {
       url,
       trail: year === undefined ? [] : [{ text: strings.archive, url: urls.archive(undefined, lang) }],

@@ -1,6 +1,7 @@
 import { textIn } from '../schema/site.ts';
 import { openGraph } from '../scholarly/open-graph.ts';
 import type { LanguageContext } from './context.ts';
+import { openSearchUrl } from './open-search.ts';
 import type { Head } from './view.ts';
 
 export interface HeadOptions {
@@ -41,6 +42,12 @@ export function head({ publication, lang }: LanguageContext, options: HeadOption
     links: [
       { rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') },
       { rel: 'search', href: urls.search(lang) },
+      {
+        rel: 'search',
+        type: 'application/opensearchdescription+xml',
+        title: siteName,
+        href: openSearchUrl(lang, urls),
+      },
       ...(options.links ?? []),
     ],
     jsonLd: options.jsonLd ?? [],

@@ -1,4 +1,5 @@
 import type { Article, Author, Picture } from '../publication/publication.ts';
+import { dublinCoreTags } from '../scholarly/dublin-core.ts';
 import { highwireTags } from '../scholarly/highwire.ts';
 import {
   articleData,
@@ -15,7 +16,7 @@ import { imageVariants } from './picture.ts';
 import type { Head } from './view.ts';
 
 /** What machines are told of an article in its `<head>`. */
-export function articleMetadata(article: Article, context: LanguageContext): Pick<Head, 'meta' | 'jsonLd'> {
+export function articleMetadata(article: Article, context: LanguageContext): Pick<Head, 'meta' | 'links' | 'jsonLd'> {
   const { publication, format, lang } = context;
   const { urls } = publication;
   const image = article.image && sharedPicture(article.image, context);
@@ -27,6 +28,7 @@ export function articleMetadata(article: Article, context: LanguageContext): Pic
   return {
     meta: [
       ...highwireTags(article, publication),
+      ...dublinCoreTags(article, publication),
       ...openGraph(
         {
           type: 'article',
@@ -41,6 +43,11 @@ export function articleMetadata(article: Article, context: LanguageContext): Pic
       ...articleGraph(article, publication),
       { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
     ],
+    // A draft has no copy for machines.
+    links:
+      article.status === 'published'
+        ? [{ rel: 'alternate', type: 'text/markdown', href: `${article.url}index.md` }]
+        : [],
     jsonLd: [articleData(article, publication, image ? [image] : []), breadcrumbData(trail, publication)].map(toJsonLd),
   };
 }

@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import path from 'node:path';
+import { formatFor } from '../language/format.ts';
+import { fill } from '../language/strings.ts';
+import { kindName } from '../publication/kinds.ts';
+import type { Article, Publication } from '../publication/publication.ts';
+import { doiUrl } from '../schema/identifiers.ts';
+import { textIn } from '../schema/site.ts';
+import { FileCache } from '../source/file-cache.ts';
+import { fullText } from './full-text.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import type { Output, OutputContext } from './output.ts';
+import { element } from './xml.ts';
+
+/** Changes whenever the same HTML would come out as other Markdown. */
+const version = 1;
+
+/** Each published article as plain Markdown beside its page, for readers that take text: `/research/x/index.md`. */
+export const articleMarkdown: Output = {
+  id: 'article-markdown',
+  files(context) {
+    const cache = new FileCache(path.join(context.cacheFolder, 'markdown'));
+    return context.publication.articles
+      .filter(({ status }) => status === 'published')
+      .map((article) => ({
+        url: `${article.url}index.md`,
+        mediaType: 'text/markdown',
+        render: () => {
+          const html = headOf(article, context.publication) + textOf(article, context);
+          const key = hash('sha256', JSON.stringify([version, html]));
+          return cache.read(`${key}.md`, () => Promise.resolve(Buffer.from(htmlToMarkdown(html))));
+        },
+      }));
+  },
+};
+
+/** The title, a line for each fact that the page shows at its head, the summary and the key points. */
+function headOf(article: Article, { site, urls }: Publication): string {
+  const { lang, kind, date, updated, canonical, doi, summary, keypoints } = article;
+  const { strings } = formatFor(lang);
+  const facts = [
+    element('li', fill(strings.by, { names: namesOf(article) })),
+    element('li', `${textIn(site.name, lang)}, ${kindName(kind, site, lang)}`),
+    element('li', `${strings.published}: ${date}`),
+    element('li', updated && `${strings.updated}: ${updated}`),
+    `<li>${link(urls.absolute(article.url))}</li>`,
+    doi === undefined ? '' : `<li>${link(doiUrl(doi))}</li>`,
+    canonical === undefined
+      ? ''
+      : `<li>${kind === 'abstract' ? strings.abstractNote : strings.canonicalNote} ${link(canonical)}</li>`,
+    element('li', site.licence && `${strings.licence}: ${site.licence.name}`),
+  ];
+  const points = keypoints.map((point) => element('li', point));
+  return [
+    element('h1', article.title),
+    `<ul>${facts.join('')}</ul>`,
+    summary === undefined ? '' : `<blockquote>${element('p', summary)}</blockquote>`,
+    points.length === 0 ? '' : `<h2>${strings.keyPoints}</h2><ul>${points.join('')}</ul>`,
+  ].join('');
+}
+
+function namesOf({ credits, lang }: Article): string {
+  const names = credits.filter(({ role }) => role === 'author').map(({ author }) => author.name);
+  const parts = formatFor(lang).list(names);
+  return parts.map(({ text }) => text).join('');
+}
+
+function textOf(article: Article, context: OutputContext): string {
+  const { body, references } = fullText(article, context);
+  if (references.length === 0) return body;
+  const { strings } = formatFor(article.lang);
+  return `${body}<h2>${strings.references}</h2><ul>${references.map(({ html }) => `<li>${html}</li>`).join('')}</ul>`;
+}
+
+function link(url: string): string {
+  return element('a', url, { href: url });
+}
