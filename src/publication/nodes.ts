@@ -67,6 +67,7 @@ function articleNode(entry: Entry<ArticleFields>, workshop: Workshop): ArticleNo
     versions: versionsOf(entry, workshop.versions, workshop),
     ...(fields.summary !== undefined && !isGone && { summary: typographText(fields.summary, lang) }),
     ...(fields.canonical !== undefined && { canonical: fields.canonical }),
+    ...(fields.publisher !== undefined && { publisher: fields.publisher }),
     ...(image && !isGone && { image }),
     keypoints: isGone ? [] : fields.keypoints.map((point) => typographText(point, lang)),
     relatedAuto: fields['related-auto'],

@@ -20,8 +20,9 @@ export function ownWork(article: Article, { site, urls }: Pick<Publication, 'sit
     editors: namesInRole(article, 'editor'),
     translators: namesInRole(article, 'translator'),
     date: article.date,
-    url: urls.absolute(article.url),
-    publisher: textIn(site.name, lang),
+    // What first appeared elsewhere is cited from there.
+    url: article.canonical ?? urls.absolute(article.url),
+    publisher: article.publisher ?? textIn(site.name, lang),
     ...(article.doi !== undefined && { doi: article.doi }),
     ...(article.number !== undefined && { number: article.number }),
     ...(article.summary !== undefined && { summary: article.summary }),

@@ -122,6 +122,7 @@ export const articleSchema = z.strictObject({
     .default([])
     .describe('The points that a hurried reader should take away.'),
   canonical: webAddress.optional().describe('Where it was first or fully published, if not here.'),
+  publisher: line.optional().describe('Who published it at the address in "canonical"; it is cited as theirs.'),
   lang: language.optional().describe("Its language, where neither the file's name nor the site's default says it."),
   draft: z
     .boolean('must be true or false')

@@ -77,13 +77,13 @@ export function articleEditions(article: Article): ReadonlyMap<string, string> {
 }
 
 function canonicalNote(
-  { kind }: Article,
+  { kind, publisher }: Article,
   url: string,
   { format: { strings } }: LanguageContext,
 ): ArticleView['canonical'] & object {
   return {
     url,
-    label: new URL(url).hostname.replace(/^www\./, ''),
+    label: publisher ?? new URL(url).hostname.replace(/^www\./, ''),
     note: kind === 'abstract' ? strings.abstractNote : strings.canonicalNote,
   };
 }
