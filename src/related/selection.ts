@@ -14,6 +14,7 @@ export interface Choice {
 /** A candidate that may stand in the list. */
 interface Entry {
   readonly row: number;
+  readonly score: number;
   /** Whether it may stand among the first `shown`. */
   readonly front: boolean;
 }
@@ -22,7 +23,8 @@ interface Entry {
  * The rows that follow `picks` in the list of `row`, best first, until the list has `limit`.
  *
  * None is nearly the same as the article, a pick or a better one. Among the first `shown` places no author has more
- * than `perAuthor` articles, nor among the next as many, and so on, unless there is nobody else. The first `shown`
+ * than `perAuthor` articles, nor among the next as many, and so on, unless all others score less than `perAuthorYield`
+ * times as much. The first `shown`
  * places are for candidates that the cap allows there; where these run out the front is shorter, and a longer list goes
  * on behind it. A shorter list is always the beginning of a longer one.
  */
@@ -42,8 +44,10 @@ export function selectRelated(choice: Choice, row: number, picks: readonly numbe
   function fill(most: number, isAllowed: (entry: Entry) => boolean): void {
     while (list.length < most) {
       const allowed = [...left].filter(isAllowed);
-      const entry = allowed.find(hasRoomFor) ?? allowed[0];
-      if (entry === undefined) return;
+      const [best] = allowed;
+      if (best === undefined) return;
+      const least = weights.perAuthorYield * best.score;
+      const entry = allowed.find((other) => other.score >= least && hasRoomFor(other)) ?? best;
       left.delete(entry);
       list.push(entry.row);
     }
@@ -63,7 +67,7 @@ function findDistinct({ lists, cap, isNearDuplicate }: Choice, row: number, pick
     const candidate = lists.rows[i] ?? 0;
     if (!cap.allows(i) || kept.some((other) => other === candidate || isNearDuplicate(other, candidate))) continue;
     kept.push(candidate);
-    entries.push({ row: candidate, front: cap.allowsFront(i) });
+    entries.push({ row: candidate, score: lists.scores[i] ?? 0, front: cap.allowsFront(i) });
   }
   return entries;
 }

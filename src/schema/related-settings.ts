@@ -28,11 +28,13 @@ export const relatedSchema = z.strictObject({
   otherLanguage: share.default(0.5),
   /** What scores less is not recommended. */
   minimum: z.number().min(0, 'must be 0 or more').default(0.1),
-  /**
-   * Of the first `shown` articles of a list no more than this are by one author, nor of the next as many, and so on; more
-   * only where there is nobody else.
-   */
+  /** Of the first `shown` articles of a list no more than this are by one author, nor of the next as many, and so on. */
   perAuthor: z.int().min(1, 'must be 1 or more').default(2),
+  /**
+   * An article by somebody else that scores less than this share of the one it would take the place of does not take
+   * it: 0 keeps to `perAuthor` as long as there is anybody else.
+   */
+  perAuthorYield: share.default(0.6),
   /** Of two articles whose texts are more alike than this, only the better one is recommended. */
   nearDuplicate: share.default(0.85),
   /** Number of articles below an article: the front of its list. */

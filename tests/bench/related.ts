@@ -8,7 +8,7 @@
 import { hash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { buildRelatedIndex } from '../../src/related/related-index.ts';
-import { relatedSchema } from '../../src/schema/related-settings.ts';
+import { relatedSchema, type RelatedSettingsInput } from '../../src/schema/related-settings.ts';
 import { hugo, newest, sharedTags, tfIdfCosine } from './related/baselines.ts';
 import { type HiddenLinks, readBlog } from './related/blog-18f.ts';
 import { measure, type Measures, type Method } from './related/measures.ts';
@@ -50,14 +50,19 @@ function isHeldOut(id: string): boolean {
 }
 
 function methodsFor({ documents }: HiddenLinks): [string, Method][] {
-  const index = buildRelatedIndex(documents, relatedSchema.parse({}));
+  const octavo = (settings: RelatedSettingsInput): Method => {
+    const index = buildRelatedIndex(documents, relatedSchema.parse(settings));
+    return (id, limit) => index.related(id, limit).map((related) => related.id);
+  };
   return [
     ['newest', newest(documents)],
     ['shared tags', sharedTags(documents)],
     ['Hugo, as it comes', hugo(documents, { includeNewer: false })],
     ['Hugo, `includeNewer`', hugo(documents, { includeNewer: true })],
     ['TF-IDF cosine', tfIdfCosine(documents)],
-    ['**Octavo**', (id, limit) => index.related(id, limit).map((related) => related.id)],
+    ['Octavo, by score alone', octavo({ perAuthor: 100, cap: 100 })],
+    ['Octavo, two by an author whatever the score', octavo({ perAuthorYield: 0 })],
+    ['**Octavo, as it comes**', octavo({})],
   ];
 }
 

@@ -140,16 +140,19 @@ describe('the reasons', () => {
 });
 
 describe('diversity', () => {
-  test('keeps an author to two in each block of the list, unless there is nobody else', () => {
-    const byAnn = ['a1', 'a2', 'a3', 'a4'].map((id) => article(id, { topics: ['water', 'law'], authors: ['ann'] }));
-    const others = ['b1', 'b2'].map((id) => article(id, { topics: ['water'], authors: [id] }));
-    const documents = [article('at-hand', { topics: ['water', 'law'] }), ...byAnn, ...others];
-    expect(idsOf(documents, 'at-hand', 20, { shown: 4 })).toEqual(['a1', 'a2', 'b1', 'b2', 'a3', 'a4']);
-    expect(idsOf([documents[0] ?? article('at-hand'), ...byAnn], 'at-hand', 3, { shown: 4 })).toEqual([
-      'a1',
-      'a2',
-      'a3',
-    ]);
+  const byAnn = ['a1', 'a2', 'a3', 'a4'].map((id) => article(id, { topics: ['water', 'law'], authors: ['ann'] }));
+  const others = ['b1', 'b2'].map((id) => article(id, { topics: ['water'], authors: [id] }));
+  const atHand = article('at-hand', { topics: ['water', 'law'] });
+
+  test('keeps an author to two in each block of the list', () => {
+    const settings = { shown: 4, perAuthorYield: 0 };
+    expect(idsOf([atHand, ...byAnn, ...others], 'at-hand', 20, settings)).toEqual(['a1', 'a2', 'b1', 'b2', 'a3', 'a4']);
+  });
+
+  test('yields where there is nobody else, or only what scores far less', () => {
+    expect(idsOf([atHand, ...byAnn], 'at-hand', 3)).toEqual(['a1', 'a2', 'a3']);
+    const settings = { shown: 4, perAuthorYield: 1 };
+    expect(idsOf([atHand, ...byAnn, ...others], 'at-hand', 20, settings)).toEqual(['a1', 'a2', 'a3', 'a4', 'b1', 'b2']);
   });
 
   test('takes one of near-duplicates, and none of the article itself', () => {
