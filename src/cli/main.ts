@@ -1,5 +1,10 @@
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { Command } from 'commander';
 import { AnswerError } from './new/answer-error.ts';
+
+// Compiling some hundred modules anew is a good part of a short command.
+enableCompileCache(path.resolve(import.meta.dirname, '../../.octavo/compiled'));
 
 /** Each command with all that it needs, loaded when it is asked for: a check need not wait for what a build needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
