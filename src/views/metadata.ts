@@ -13,13 +13,15 @@ import { articleGraph, openGraph, type SharedImage } from '../scholarly/open-gra
 import { sectionRun } from './work-item.ts';
 import type { LanguageContext } from './context.ts';
 import { imageVariants } from './picture.ts';
+import { socialImage } from './social-image.ts';
 import type { Head } from './view.ts';
 
 /** What machines are told of an article in its `<head>`. */
 export function articleMetadata(article: Article, context: LanguageContext): Pick<Head, 'meta' | 'links' | 'jsonLd'> {
   const { publication, format, lang } = context;
   const { urls } = publication;
-  const image = article.image && sharedPicture(article.image, context);
+  const card = socialImage(article, publication);
+  const picture = article.image && sharedPicture(article.image, context);
   const trail = [
     { text: format.strings.home, url: urls.home(lang) },
     sectionRun(article.section, context),
@@ -38,17 +40,21 @@ export function articleMetadata(article: Article, context: LanguageContext): Pic
           ...(article.summary !== undefined && { description: article.summary }),
         },
         publication,
-        image,
+        card,
       ),
       ...articleGraph(article, publication),
-      { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
+      { name: 'twitter:card', content: 'summary_large_image' },
     ],
     // A draft has no copy for machines.
     links:
       article.status === 'published'
         ? [{ rel: 'alternate', type: 'text/markdown', href: `${article.url}index.md` }]
         : [],
-    jsonLd: [articleData(article, publication, image ? [image] : []), breadcrumbData(trail, publication)].map(toJsonLd),
+    jsonLd: [
+      // Of a withdrawn work no pictures remain.
+      articleData(article, publication, article.status === 'withdrawn' ? [] : [...(picture ? [picture] : []), card]),
+      breadcrumbData(trail, publication),
+    ].map(toJsonLd),
   };
 }
 
