@@ -56,10 +56,10 @@ async function readState(flags: DevFlags): Promise<DevState | undefined> {
   const related = relatedWorks(publication);
   const scholarship = new Scholarship(publication, new ResultCache(path.join(flags.cache, 'citations')));
   const pages = planPages(publication, related, scholarship);
-  const { redirects } = recordOf(publication, pages, flags);
+  const { redirects, problems: ofRecord } = recordOf(publication, pages, flags);
   const cacheFolder = path.resolve(flags.cache);
   const pageUrls = pages.map(({ url }) => url);
   const bodyHtml = bodyReader(cacheFolder);
   const context = { publication, related, scholarship, redirects, cacheFolder, pageUrls, bodyHtml };
-  return { problems, pages, context };
+  return { problems: [...problems, ...ofRecord], pages, context };
 }
