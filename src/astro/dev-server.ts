@@ -8,6 +8,7 @@ import type { Site } from '../schema/site.ts';
 import type { PlannedPage } from '../views/plan.ts';
 import { astroConfig } from './config.ts';
 import { setDevProblems } from './dev-problems.ts';
+import { drawingReader } from './drawing-reader.ts';
 import { sitePath } from './paths.ts';
 import { setPress } from './press.ts';
 
@@ -100,6 +101,7 @@ class Desk {
         return page.view();
       },
       bodyHtml: state.context.bodyHtml,
+      drawingHtml: drawingReader(state.context),
     });
   }
 

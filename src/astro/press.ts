@@ -11,6 +11,8 @@ export interface Press {
   readonly view: (path: string | undefined) => View;
   /** The HTML of a body with open slots, by its digest. */
   readonly bodyHtml: (digest: string) => string;
+  /** The HTML of a chart or map, by its digest. */
+  readonly drawingHtml: (digest: string) => string;
 }
 
 const key = Symbol.for('octavo.press');
@@ -34,9 +36,11 @@ export function viewAt(path: string | undefined): View {
 }
 
 /** A rendered body with its slots filled. */
-export function bodyHtml({ digest, links, images, citations }: BodyView): string {
-  return printBody(currentPress().bodyHtml(digest), {
+export function bodyHtml({ digest, links, images, citations, drawings }: BodyView): string {
+  const { bodyHtml: html, drawingHtml } = currentPress();
+  return printBody(html(digest), {
     citations,
+    drawings: drawings.map((drawing) => (drawing === null ? '' : drawingHtml(drawing))),
     links: links.map((link) => link ?? undefined),
     images: images
       .map((image) => image && { ...image, sizes: '(min-width: 46rem) 42rem, 100vw' })

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import type { OutputContext } from '../outputs/output.ts';
 import type { PlannedPage } from '../views/plan.ts';
 import { astroConfig } from './config.ts';
+import { drawingReader } from './drawing-reader.ts';
 import { listFiles } from './list-files.ts';
 import type { PageStore } from './page-store.ts';
 import { sitePath } from './paths.ts';
@@ -72,6 +73,7 @@ async function runAstro(
       return page.view();
     },
     bodyHtml: context.bodyHtml,
+    drawingHtml: drawingReader(context),
   });
   const config = astroConfig(site);
   await build({

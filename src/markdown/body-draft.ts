@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Point } from 'unist';
 import type { Code } from '../problems/catalogue.ts';
 import type { Citation } from './citations/citation.ts';
-import type { BodyHeading, BodyImage, BodyLink, BodyProblem } from './rendered-body.ts';
+import type { BodyDrawing, BodyHeading, BodyImage, BodyLink, BodyProblem } from './rendered-body.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
 
 /** What the plug-ins of one rendering share and fill in; it travels with the file. */
@@ -12,6 +12,7 @@ export interface BodyDraft {
   readonly links: BodyLink[];
   readonly images: BodyImage[];
   readonly citations: Citation[];
+  readonly drawings: BodyDrawing[];
   readonly problems: BodyProblem[];
 }
 
@@ -22,7 +23,7 @@ declare module 'vfile' {
 }
 
 export function emptyDraft(settings: MarkdownSettings): BodyDraft {
-  return { settings, headings: [], links: [], images: [], citations: [], problems: [] };
+  return { settings, headings: [], links: [], images: [], citations: [], drawings: [], problems: [] };
 }
 
 /** The draft of a file; a bug when there is none. */

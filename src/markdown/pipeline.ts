@@ -22,6 +22,7 @@ import { remarkAddresses } from './plugins/remark-addresses.ts';
 import { remarkBlockDirectives } from './plugins/remark-block-directives.ts';
 import { remarkCitations } from './plugins/remark-citations.ts';
 import { remarkDirectives } from './plugins/remark-directives.ts';
+import { remarkDrawings } from './plugins/remark-drawings.ts';
 import { remarkReferences } from './plugins/remark-references.ts';
 import { remarkToHast } from './plugins/remark-to-hast.ts';
 import { sanitizerSchema } from './sanitizer-schema.ts';
@@ -35,6 +36,7 @@ export const grammar: PluggableList = [remarkParse, remarkGfm, remarkBlockDirect
  * that their sentences read as they are printed.
  */
 const stages: PluggableList = [
+  remarkDrawings,
   remarkDirectives,
   remarkCitations,
   remarkReferences,

@@ -17,6 +17,8 @@ export interface BodyFill {
   readonly images: readonly (PrintedImage | undefined)[];
   /** HTML. */
   readonly citations?: readonly string[];
+  /** HTML. */
+  readonly drawings?: readonly string[];
 }
 
 /**
@@ -24,12 +26,14 @@ export interface BodyFill {
  * the other.
  */
 const slot =
-  /<a href="octavo:link\/(\d+)"|<\/a>|<img src="octavo:image\/(\d+)"((?: [^\s"=>]+(?:="[^"]*")?)*)>|<octavo-cite n="(\d+)"( spaced="yes")?><\/octavo-cite>/g;
+  /<a href="octavo:link\/(\d+)"|<\/a>|<img src="octavo:image\/(\d+)"((?: [^\s"=>]+(?:="[^"]*")?)*)>|<octavo-cite n="(\d+)"( spaced="yes")?><\/octavo-cite>|<octavo-drawing n="(\d+)"><\/octavo-drawing>/g;
 
 /** Fills the slots of a rendered body, in one pass. A link to nothing becomes `<span class="broken">`. */
 export function printBody(html: string, fill: BodyFill): string {
   let broken = false;
-  return html.replace(slot, (typed, link?: string, image?: string, attributes = '', cite?: string, spaced?: string) => {
+  return html.replace(slot, (typed, link?: string, image?: string, attributes = '', ...others: (string | undefined)[]) => {
+    const [cite, spaced, drawing] = others;
+    if (drawing !== undefined) return fill.drawings?.[Number(drawing)] ?? '';
     if (cite !== undefined) return `${spaced === undefined ? '' : ' '}${fill.citations?.[Number(cite)] ?? ''}`;
     if (image !== undefined) return printImage(fill.images[Number(image)], attributes as string);
     if (link === undefined) {

@@ -24,6 +24,7 @@ export function renderBody(markdown: string, settings: MarkdownSettings): Render
     links: draft.links,
     images: draft.images,
     citations: draft.citations,
+    drawings: draft.drawings,
     hasFootnotes: holdsElement(tree, ({ properties }) => properties.dataFootnotes !== undefined),
     problems: draft.problems.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };

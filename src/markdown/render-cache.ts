@@ -65,7 +65,7 @@ function isMissing(error: unknown): boolean {
 
 /** Entries are our own, so this only has to tell a whole one from another program's JSON. */
 function isRenderedBody(value: unknown): value is RenderedBody {
-  const lists = ['headings', 'links', 'images', 'problems'] as const;
+  const lists = ['headings', 'links', 'images', 'drawings', 'problems'] as const;
   if (typeof value !== 'object' || value === null || !('html' in value) || typeof value.html !== 'string') return false;
   const entry = value as Partial<Record<string, unknown>>;
   return (

@@ -1,5 +1,7 @@
 import type { Fix, Position } from '../problems/problem.ts';
 import type { Citation } from './citations/citation.ts';
+import type { ChartAttributes } from './directives/chart.ts';
+import type { MapAttributes } from './directives/map.ts';
 
 /**
  * What one Markdown body becomes: plain, JSON-serialisable data and a pure function of the text and the
@@ -23,6 +25,8 @@ export interface RenderedBody {
   readonly images: readonly BodyImage[];
   /** In the order in which they are read, which is that of their slots: `<octavo-cite n="3">`. */
   readonly citations: readonly Citation[];
+  /** Charts and maps, in the order of their slots: `<octavo-drawing n="0">`. */
+  readonly drawings: readonly BodyDrawing[];
   /** Whether any footnote is defined and used. */
   readonly hasFootnotes: boolean;
   /** What is wrong with the Markdown itself; positions are relative to the body's first line. */
@@ -52,6 +56,16 @@ export interface BodyImage {
   readonly alt: string;
   readonly at: Position;
 }
+
+/** A chart or map that editors call for: from what it should be drawn, as they wrote it. */
+export type BodyDrawing = {
+  readonly at: Position;
+  /** Where each attribute is typed. */
+  readonly places: Readonly<Record<string, Position>>;
+} & (
+  | { readonly name: 'chart'; readonly attributes: ChartAttributes }
+  | { readonly name: 'map'; readonly attributes: MapAttributes }
+);
 
 /** A problem that the catalogue words once the file is known. */
 export interface BodyProblem {

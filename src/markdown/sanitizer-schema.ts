@@ -16,7 +16,7 @@ const phrasing = [
 const flow = [
   ...['aside', 'blockquote', 'caption', 'col', 'colgroup', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure'],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td'],
-  ...['tfoot', 'th', 'thead', 'tr', 'ul'],
+  ...['tfoot', 'th', 'thead', 'tr', 'ul', 'octavo-drawing'],
 ];
 
 const own: NonNullable<Schema['attributes']> = {
@@ -56,6 +56,7 @@ const own: NonNullable<Schema['attributes']> = {
     ['n', /^\d+$/],
     ['spaced', 'yes'],
   ],
+  'octavo-drawing': [['n', /^\d+$/]],
   ol: ['start', 'reversed', ['className', 'contains-task-list']],
   q: ['cite'],
   section: ['dataFootnotes', ['className', 'footnotes']],

@@ -1,3 +1,4 @@
+import { drawingProblems } from './catalogue/drawings.ts';
 import { fileProblems } from './catalogue/files.ts';
 import { frontMatterProblems } from './catalogue/front-matter.ts';
 import { imageProblems } from './catalogue/images.ts';
@@ -14,6 +15,7 @@ const definitions = {
   ...markdownProblems,
   ...referenceProblems,
   ...imageProblems,
+  ...drawingProblems,
   ...sourceProblems,
   ...recordProblems,
   ...upkeepProblems,

@@ -12,6 +12,7 @@ import { buildNodes } from './nodes.ts';
 import { compareText, newestFirst } from './order.ts';
 import type { Publication } from './publication.ts';
 import { Schedule, type PublicNames, type Waiting } from './schedule.ts';
+import { TableShelf } from './table-shelf.ts';
 import { siteUrls } from './urls.ts';
 import { readVersions } from './versions.ts';
 import type { Workshop } from './workshop.ts';
@@ -70,12 +71,14 @@ export async function buildPublication(
   const { publicFiles } = options;
   const addresses = new AddressBook(entries, { site, urls, languages, names, listed, publicFiles });
   const images = new ImageShelf(content.images);
+  const tables = new TableShelf(content.tables);
   const workshop = {
     site,
     urls,
     languages,
     addresses,
     images,
+    tables,
     bodies,
     sources: content.sources,
     versions,

@@ -159,7 +159,7 @@ function optionalBody(entry: Entry<unknown>, workshop: Workshop): Body | undefin
 }
 
 function isEmpty({ facts }: Body): boolean {
-  return facts.words === 0 && facts.images.length === 0;
+  return facts.words === 0 && facts.images.length === 0 && facts.drawings.length === 0;
 }
 
 function pictureOf(

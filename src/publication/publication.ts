@@ -8,6 +8,7 @@ import type { ImageFile } from '../source/image-file.ts';
 import type { SourceEntry } from '../source/references/source-entry.ts';
 import type { BodyFacts } from './bodies.ts';
 import type { Position } from '../problems/problem.ts';
+import type { ResolvedDrawing } from './resolve-drawing.ts';
 import type { Status } from './status.ts';
 import type { Urls } from './urls.ts';
 
@@ -219,4 +220,6 @@ export interface Body {
   /** Path on the site for each link, anchor included. */
   readonly links: readonly (string | null)[];
   readonly images: readonly (ImageFile | null)[];
+  /** Charts and maps; `null` where one cannot be drawn. */
+  readonly drawings: readonly (ResolvedDrawing | null)[];
 }

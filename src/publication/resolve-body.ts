@@ -5,6 +5,7 @@ import type { Address } from './address-book.ts';
 import { bodyProblems, placeInFile } from './bodies.ts';
 import type { Entry } from './entries.ts';
 import type { Body } from './publication.ts';
+import { resolveDrawing } from './resolve-drawing.ts';
 import type { Schedule } from './schedule.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -31,7 +32,8 @@ export function resolveBody(entry: Entry<unknown>, workshop: Workshop): Resolved
   const links = targets.map((address, index) =>
     address ? address.url + afterPath(facts.links[index]?.target ?? '') : null,
   );
-  return { body: { digest, facts, links, images }, targets };
+  const drawings = facts.drawings.map((drawing) => resolveDrawing(drawing, entry, workshop));
+  return { body: { digest, facts, links, images, drawings }, targets };
 }
 
 function resolveLink(

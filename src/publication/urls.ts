@@ -1,5 +1,6 @@
 import type { Site } from '../schema/site.ts';
 import type { ImageFile } from '../source/image-file.ts';
+import type { TableFile } from '../source/table-file.ts';
 
 /**
  * Every URL of the site is built here and only here. All are paths that begin with the site's base path; pages end in
@@ -25,6 +26,8 @@ export interface Urls {
   notFound(): string;
   /** An image as it is published: as wide as `width`, in `format`, named by its content. */
   media(image: ImageFile, width: number, format: string): string;
+  /** A table that a chart or map is drawn from, named by its content. */
+  table(table: TableFile): string;
   /** A file that is no page, from its path below the site's root as it is called on disk. */
   file(path: string): string;
   /** The full address of a path: `https://example.org/research/x/`. */
@@ -52,15 +55,21 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     problems: () => at(site.language, 'handbook', 'problems'),
     notFound: () => `${base}404.html`,
     media: ({ path, digest }, width, format) => {
-      const name = path
-        .slice(path.lastIndexOf('/') + 1)
-        .replace(/\.\w+$/, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-      return `${base}media/${name || 'image'}-${digest.slice(0, 10)}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
+      const name = plainName(path) || 'image';
+      return `${base}media/${name}-${digest.slice(0, 10)}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
     },
+    table: ({ path, digest }) => `${base}media/${plainName(path) || 'table'}-${digest.slice(0, 10)}.csv`,
     file: (path) => base + encodeURI(path),
     absolute: (path) => new URL(path, site.url).href,
   };
+}
+
+/** The name of a file without its ending, in letters that stand in any address: `Map of 2025.PNG` → `map-of-2025`. */
+function plainName(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

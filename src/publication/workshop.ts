@@ -7,6 +7,7 @@ import type { BodyResult } from './bodies.ts';
 import type { ImageShelf } from './image-shelf.ts';
 import type { Schedule } from './schedule.ts';
 import type { BuildTime } from './status.ts';
+import type { TableShelf } from './table-shelf.ts';
 import type { Urls } from './urls.ts';
 import type { VersionEntry } from './versions.ts';
 
@@ -17,6 +18,7 @@ export interface Workshop {
   readonly languages: readonly string[];
   readonly addresses: AddressBook;
   readonly images: ImageShelf;
+  readonly tables: TableShelf;
   readonly bodies: ReadonlyMap<Document, BodyResult | undefined>;
   /** The sources of the whole publication, by key. */
   readonly sources: ReadonlyMap<string, SourceEntry>;

@@ -7,6 +7,7 @@ import { readDocument, type Document } from './document.ts';
 import { isImagePath, readImageFile, type BrokenImage, type ImageFile } from './image-file.ts';
 import { readSources } from './references/read-sources.ts';
 import type { SourceEntry } from './references/source-entry.ts';
+import { isTablePath, readTableFile, type BrokenTable, type TableFile } from './table-file.ts';
 
 export const contentRooms = ['articles', 'authors', 'topics', 'pages'] as const;
 
@@ -19,6 +20,8 @@ export interface Content {
   readonly versions?: readonly Document[];
   /** By path from the content folder. */
   readonly images: ReadonlyMap<string, ImageFile | BrokenImage>;
+  /** CSV files, by path from the content folder. */
+  readonly tables: ReadonlyMap<string, TableFile | BrokenTable>;
   /** What articles may cite, from `references.bib`, `.json` and `.yaml`, by key. */
   readonly sources: ReadonlyMap<string, SourceEntry>;
   readonly problems: readonly Problem[];
@@ -55,6 +58,7 @@ export async function readContent(folder: string, shown = 'content', cacheFolder
     documents,
     versions,
     images: new Map(images.map((image) => [image.path, image])),
+    tables: new Map(files.filter(({ path }) => isTablePath(path)).map((file) => [file.path, readTableFile(file)])),
     sources: sources.byKey,
     problems: found,
   };

@@ -1,3 +1,4 @@
+import { drawingDigest } from '../drawings/drawing.ts';
 import type { Body } from '../publication/publication.ts';
 import type { Urls } from '../publication/urls.ts';
 import { pictureView } from './picture.ts';
@@ -5,7 +6,7 @@ import type { BodyView } from './view.ts';
 
 /** A body for a template: named by its digest, with what fills its slots. */
 export function bodyView(
-  { digest, links, images, facts }: Body,
+  { digest, links, images, drawings, facts }: Body,
   urls: Urls,
   citations: readonly string[] = [],
 ): BodyView {
@@ -13,6 +14,7 @@ export function bodyView(
     digest,
     links,
     citations,
+    drawings: drawings.map((resolved) => resolved && drawingDigest(resolved.drawing)),
     images: images.map((image, index) => image && pictureView(image, facts.images[index]?.alt ?? '', urls)),
   };
 }

@@ -165,6 +165,8 @@ export interface BodyView {
   readonly digest: string;
   readonly links: readonly (string | null)[];
   readonly images: readonly (PictureView | null)[];
+  /** Digests of the charts and maps; `null` for one that cannot be drawn. */
+  readonly drawings: readonly (string | null)[];
   /** HTML. */
   readonly citations: readonly string[];
 }

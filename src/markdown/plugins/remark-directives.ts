@@ -7,7 +7,8 @@ import { suggestion } from '../../problems/nearest.ts';
 import { report } from '../body-draft.ts';
 import { eachNode } from '../each-node.ts';
 import type { Directive } from '../directives/directive.ts';
-import { directivesByName } from '../directives/index.ts';
+import type { DrawingDirective } from '../directives/drawing.ts';
+import { directivesByName, drawingsByName } from '../directives/index.ts';
 
 /** A directive whose attributes have been parsed, ready for `directive-to-hast`. */
 export interface CheckedDirective {
@@ -23,12 +24,16 @@ declare module 'mdast' {
   }
 }
 
-/** Checks every `:::block` against the list of directives. One that has a problem gives way to its own content. */
+/**
+ * Checks every block that `remarkDrawings` has left against the list of directives. One that has a problem gives way
+ * to its own content.
+ */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
     eachNode(tree, (node, index, parent) => {
       if (node.type === 'paragraph') reportStrayFence(node, file);
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+      if (node.data?.hName !== undefined) return;
       const checked = checkDirective(node, file);
       if (checked !== undefined) {
         node.data = { ...node.data, checked };
@@ -43,10 +48,10 @@ export function remarkDirectives() {
 function checkDirective(node: ContainerDirective | LeafDirective, file: VFile): CheckedDirective | undefined {
   const directive = directivesByName.get(node.name);
   if (directive === undefined || node.type === 'leafDirective') {
-    const values = { name: node.name, known: [...directivesByName.keys()].map((name) => `:::${name}`).join(', ') };
-    const near =
-      directive === undefined ? suggestion(node.name, directivesByName.keys()) : ` It opens with three colons.`;
-    report(file, 'directive-unknown', node.position?.start, { ...values, suggestion: near });
+    const blocks = [...directivesByName.keys()].map((name) => `:::${name}`);
+    const drawings = [...drawingsByName.keys()].map((name) => `::${name}`);
+    const values = { name: node.name, known: [...blocks, ...drawings].join(', '), suggestion: nearDirective(node) };
+    report(file, 'directive-unknown', node.position?.start, values);
     return undefined;
   }
   if (node.data?.position?.closing === undefined) {
@@ -58,12 +63,24 @@ function checkDirective(node: ContainerDirective | LeafDirective, file: VFile): 
   return undefined;
 }
 
-function reportAttributes(issue: z.core.$ZodIssue, node: ContainerDirective, directive: Directive, file: VFile): void {
+function nearDirective({ name }: ContainerDirective | LeafDirective): string {
+  if (directivesByName.has(name)) return ' It opens with three colons.';
+  if (drawingsByName.has(name)) return ' It opens with two colons.';
+  return suggestion(name, [...directivesByName.keys(), ...drawingsByName.keys()]);
+}
+
+/** What is wrong with the attributes of a block, each at its place. */
+export function reportAttributes(
+  issue: z.core.$ZodIssue,
+  node: ContainerDirective | LeafDirective,
+  directive: Directive | DrawingDirective,
+  file: VFile,
+): void {
   const unknown = issue.code === 'unrecognized_keys';
   for (const attribute of unknown ? issue.keys : [String(issue.path[0])]) {
     report(file, 'directive-attribute', attributePoint(node, attribute, file), {
       attribute,
-      name: directive.name,
+      block: `${node.type === 'leafDirective' ? '::' : ':::'}${directive.name}`,
       reason: unknown ? 'is not among its attributes' : issue.message,
       suggestion: unknown ? suggestion(attribute, Object.keys(directive.attributes.shape)) : '',
       example: directive.example,
@@ -72,7 +89,11 @@ function reportAttributes(issue: z.core.$ZodIssue, node: ContainerDirective, dir
 }
 
 /** Where an attribute is typed in the opening line, or where the block begins if it is not. */
-function attributePoint(node: ContainerDirective, attribute: string, file: VFile): Point | undefined {
+export function attributePoint(
+  node: ContainerDirective | LeafDirective,
+  attribute: string,
+  file: VFile,
+): Point | undefined {
   const start = node.position?.start;
   if (start?.offset === undefined) return start;
   const [opening = ''] = String(file.value).slice(start.offset, node.position?.end.offset).split('\n', 1);

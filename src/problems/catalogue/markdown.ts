@@ -20,7 +20,7 @@ export const markdownProblems = {
   },
   'directive-attribute': {
     severity: 'error',
-    message: '"{attribute}" of ":::{name}" {reason}.{suggestion}',
+    message: '"{attribute}" of "{block}" {reason}.{suggestion}',
     hint: 'A complete one reads: {example}',
     why: 'The block cannot be printed as it was meant.',
     wrong: ':::figure{source="map.png" alt="A map of the valley"}',

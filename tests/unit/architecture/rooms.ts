@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/schema/' },
   { path: 'src/source/' },
   { path: 'src/markdown/' },
+  { path: 'src/drawings/' },
   { path: 'src/publication/' },
   { path: 'src/record/' },
   { path: 'src/checks/' },

@@ -58,6 +58,7 @@ export async function buildInstitute(editions: readonly Edition[], ledger: Ledge
   const content = {
     documents: { articles: editions.map(documentOf), authors: [author], topics: [], pages: [] },
     images: new Map(),
+    tables: new Map(),
     sources: new Map(),
     problems: [],
   };
@@ -136,6 +137,7 @@ const renderBodies: BodyRenderer = (bodies) =>
         links: [],
         images: [],
         citations: [],
+        drawings: [],
         hasFootnotes: false,
         problems: [],
       },

@@ -108,11 +108,13 @@ function article(changes: Partial<Article> = {}): Article {
         links: [],
         images: [],
         citations: [],
+        drawings: [],
         hasFootnotes: false,
         problems: [],
       },
       links: [],
       images: [],
+      drawings: [],
     },
     ...changes,
   };

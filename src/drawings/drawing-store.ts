@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { drawingDigest, type Drawing } from './drawing.ts';
+import { figureHtml } from './figure-html.ts';
+
+/** The HTML of drawings, each drawn once per content and kept as a file under a name that says all it depends on. */
+export class DrawingStore {
+  readonly #folder: string;
+  readonly #drawings: ReadonlyMap<string, Drawing>;
+  #code: string | undefined;
+
+  constructor(drawings: Iterable<Drawing>, folder: string) {
+    this.#drawings = new Map([...drawings].map((drawing) => [drawingDigest(drawing), drawing]));
+    this.#folder = folder;
+  }
+
+  /** The HTML of the drawing with this digest; throws where it is none of those that the store was given. */
+  html(digest: string): string {
+    const drawing = this.#drawings.get(digest);
+    if (!drawing) throw new Error(`The publication has no drawing ${digest}.`);
+    this.#code ??= codeDigest();
+    const file = path.join(this.#folder, `${hash('sha256', digest + this.#code, 'hex')}.html`);
+    try {
+      return readFileSync(file, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    const html = figureHtml(drawing);
+    mkdirSync(this.#folder, { recursive: true });
+    // Renaming is atomic: whoever reads finds the whole file or none.
+    const draft = `${file}.${process.pid}.part`;
+    writeFileSync(draft, html);
+    renameSync(draft, file);
+    return html;
+  }
+}
+
+/** Digest of this room, of the interface's words, of the locked packages and of the names that ICU gives to countries. */
+function codeDigest(): string {
+  const sources = [import.meta.dirname, path.join(import.meta.dirname, '../language')].flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => path.join(folder, name)),
+  );
+  const lock = path.join(import.meta.dirname, '../../package-lock.json');
+  const texts = [...sources, lock].map((file) => readFileSync(file, 'utf8'));
+  return hash('sha256', JSON.stringify([process.versions.icu, texts]), 'hex');
+}
