@@ -31,20 +31,23 @@ const slot =
 /** Fills the slots of a rendered body, in one pass. A link to nothing becomes `<span class="broken">`. */
 export function printBody(html: string, fill: BodyFill): string {
   let broken = false;
-  return html.replace(slot, (typed, link?: string, image?: string, attributes = '', ...others: (string | undefined)[]) => {
-    const [cite, spaced, drawing] = others;
-    if (drawing !== undefined) return fill.drawings?.[Number(drawing)] ?? '';
-    if (cite !== undefined) return `${spaced === undefined ? '' : ' '}${fill.citations?.[Number(cite)] ?? ''}`;
-    if (image !== undefined) return printImage(fill.images[Number(image)], attributes as string);
-    if (link === undefined) {
-      const end = broken ? '</span>' : typed;
-      broken = false;
-      return end;
-    }
-    const href = fill.links[Number(link)];
-    broken = href === undefined;
-    return href === undefined ? '<span class="broken"' : `<a href="${escaped(href)}"`;
-  });
+  return html.replace(
+    slot,
+    (typed, link?: string, image?: string, attributes = '', ...others: (string | undefined)[]) => {
+      const [cite, spaced, drawing] = others;
+      if (drawing !== undefined) return fill.drawings?.[Number(drawing)] ?? '';
+      if (cite !== undefined) return `${spaced === undefined ? '' : ' '}${fill.citations?.[Number(cite)] ?? ''}`;
+      if (image !== undefined) return printImage(fill.images[Number(image)], attributes as string);
+      if (link === undefined) {
+        const end = broken ? '</span>' : typed;
+        broken = false;
+        return end;
+      }
+      const href = fill.links[Number(link)];
+      broken = href === undefined;
+      return href === undefined ? '<span class="broken"' : `<a href="${escaped(href)}"`;
+    },
+  );
 }
 
 /** The first image of a body is lazy too: it may stand far below the header, and only the layout could tell. */
