@@ -30,7 +30,12 @@ interface Header {
 export function serialiseIndex({ weights, collection, wordRarity, featureRarity, lists }: RelatedState): Uint8Array {
   const { records, texts, features } = collection;
   const blocks = [
-    ...[texts.words, features].flatMap(({ offsets, columns, impacts }) => [offsets, columns, impacts]),
+    ...[texts.words, features].flatMap(({ offsets, columns, impacts, holders }) => [
+      offsets,
+      columns,
+      impacts,
+      holders,
+    ]),
     ...joinRows(texts.paragraphs, Float64Array),
     ...joinRows(texts.frontPairs, Uint32Array),
     ...joinRows(texts.pairs, Uint32Array),
@@ -93,6 +98,7 @@ function toState(header: Header, buffer: ArrayBufferLike, starts: readonly numbe
     offsets: take(Uint32Array, 4),
     columns: take(Uint32Array, 4),
     impacts: take(Uint16Array, 2),
+    holders: take(Uint32Array, 4),
   });
   const words = takeMatrix(header.words === '' ? [] : header.words.split('\n'));
   const features = takeMatrix(header.features);

@@ -23,10 +23,6 @@ export class NumberTable {
     return slot;
   }
 
-  has(key: number): boolean {
-    return this.keys[this.find(key)] === key;
-  }
-
   clear(): void {
     this.keys.fill(empty);
     this.size = 0;

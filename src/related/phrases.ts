@@ -1,5 +1,4 @@
 import { digestParagraph } from './boilerplate.ts';
-import { NumberTable } from './number-table.ts';
 
 /** Two term numbers in one double. */
 export const pairBase = 2 ** 26;
@@ -9,41 +8,38 @@ export function digestTerm(term: string): number {
   return digestParagraph(term) % 2 ** 32;
 }
 
-/** The digest of two terms in a row, of 32 bits, from those of each. */
+/** Bits of the digest of a pair: that two pairs share one is rare, and makes no more than a needless term. */
+const digestBits = 24;
+
+/** The digest of two terms in a row, from those of each: below 2^24. */
 export function digestPair(first: number, second: number): number {
   const mixed = Math.imul(first ^ (first >>> 15), 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return (mixed ^ (mixed >>> 13)) >>> (32 - digestBits);
 }
 
-/** A set of pairs, by digest. */
+/** A set of pairs, by digest: one bit each. */
 export interface Phrases {
-  readonly digests: readonly number[];
+  readonly bits: Uint32Array;
   readonly has: (digest: number) => boolean;
-  /** Whether any of a list is among them. */
-  readonly hasAny: (list: Uint32Array) => boolean;
 }
 
 /** All pairs that stand in one of `lists`. */
 export function collectPhrases(lists: readonly Uint32Array[]): Phrases {
-  const table = new NumberTable();
-  const digests: number[] = [];
+  const bits = new Uint32Array(2 ** digestBits / 32);
   for (const list of lists) {
-    for (const digest of list) {
-      const slot = table.slotOf(digest);
-      if (table.values[slot] === 1) continue;
-      table.values[slot] = 1;
-      digests.push(digest);
-    }
+    for (const digest of list) bits[digest >>> 5] = (bits[digest >>> 5] ?? 0) | (1 << (digest & 31));
   }
-  // Long lists are asked for a few digests: nearly all stop at the low bits.
-  const lowBits = new Uint8Array(2 ** 16);
-  for (const digest of digests) lowBits[digest & 0xffff] = 1;
-  const has = (digest: number) => lowBits[digest & 0xffff] === 1 && table.has(digest);
-  return { digests, has, hasAny: (list) => digests.length > 0 && list.some(has) };
+  return toPhrases(bits);
 }
 
-/** What is in one of two sets alone. */
-export function differenceOf(a: Phrases, b: Phrases): Phrases {
-  const alone = [...a.digests.filter((digest) => !b.has(digest)), ...b.digests.filter((digest) => !a.has(digest))];
-  return collectPhrases([Uint32Array.from(alone)]);
+/** What is in one of two sets alone; undefined where they are the same. */
+export function differenceOf(a: Phrases, b: Phrases): Phrases | undefined {
+  const bits = new Uint32Array(a.bits.length);
+  let any = 0;
+  for (let i = 0; i < bits.length; i++) any |= bits[i] = (a.bits[i] ?? 0) ^ (b.bits[i] ?? 0);
+  return any === 0 ? undefined : toPhrases(bits);
+}
+
+function toPhrases(bits: Uint32Array): Phrases {
+  return { bits, has: (digest) => (((bits[digest >>> 5] ?? 0) >>> (digest & 31)) & 1) === 1 };
 }

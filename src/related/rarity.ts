@@ -42,15 +42,11 @@ function halfSteps(count: number): number {
 }
 
 /** Number of rows, among those of `listed`, that hold each term. */
-export function countDocuments(matrix: TermMatrix, listed: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(matrix.terms.length);
-  for (let row = 0; row < listed.length; row++) {
-    if (listed[row] === 0) continue;
-    const end = matrix.offsets[row + 1] ?? 0;
-    for (let i = matrix.offsets[row] ?? 0; i < end; i++) {
-      const column = matrix.columns[i] ?? 0;
-      counts[column] = (counts[column] ?? 0) + 1;
-    }
-  }
+export function countDocuments({ holders, columns, offsets }: TermMatrix, listed: Uint8Array): Uint32Array {
+  const counts = holders.slice();
+  listed.forEach((flag, row) => {
+    if (flag === 1) return;
+    for (const column of columns.subarray(offsets[row], offsets[row + 1])) counts[column] = (counts[column] ?? 0) - 1;
+  });
   return counts;
 }

@@ -11,6 +11,8 @@ export interface TermMatrix {
   readonly offsets: Uint32Array;
   readonly columns: Uint32Array;
   readonly impacts: Uint16Array;
+  /** Number of rows that hold each term: never 0. */
+  readonly holders: Uint32Array;
 }
 
 /** A row as it is first written: terms by their number in a `TermTable`, in any order, without repetition. */
@@ -24,6 +26,7 @@ export const emptyMatrix: TermMatrix = {
   offsets: new Uint32Array(1),
   columns: new Uint32Array(),
   impacts: new Uint16Array(),
+  holders: new Uint32Array(),
 };
 
 /** Numbers strings in the order of their first appearance. */
@@ -61,25 +64,73 @@ export function buildTermMatrix(
   rows: readonly (number | FreshRow)[],
   table: TermTable,
 ): MatrixUpdate {
-  const used = findUsed(previous, rows, table);
-  const { terms, columnOf, columnOfFresh } = mergeTerms(previous.terms, used.previous, table.terms, used.fresh);
+  const kept = countKept(previous, rows);
+  const fresh = countFresh(rows, table);
+  const { terms, columnOf, columnOfFresh } = mergeTerms(previous.terms, kept, table.terms, fresh);
+  const holders = new Uint32Array(terms.length);
+  addCounts(holders, kept, columnOf);
+  addCounts(holders, fresh, columnOfFresh);
   const offsets = new Uint32Array(rows.length + 1);
   rows.forEach((row, index) => {
     offsets[index + 1] = (offsets[index] ?? 0) + lengthOf(previous, row);
   });
   const columns = new Uint32Array(offsets[rows.length] ?? 0);
   const impacts = new Uint16Array(columns.length);
-  rows.forEach((row, index) => {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
     const start = offsets[index] ?? 0;
     if (typeof row === 'number') {
-      const [from, to] = [previous.offsets[row] ?? 0, previous.offsets[row + 1] ?? 0];
-      for (let i = from; i < to; i++) columns[start + i - from] = columnOf[previous.columns[i] ?? 0] ?? 0;
+      const count = countRun(rows, index);
+      const from = previous.offsets[row] ?? 0;
+      const to = previous.offsets[row + count] ?? 0;
+      mapColumns(previous.columns.subarray(from, to), columnOf, columns.subarray(start));
       impacts.set(previous.impacts.subarray(from, to), start);
+      index += count - 1;
     } else {
       writeFreshRow(row, columnOfFresh, columns, impacts, start);
     }
+  }
+  return { matrix: { terms, offsets, columns, impacts, holders }, columnOf };
+}
+
+/** The number of rows from `index` that follow one another in the old matrix too. */
+function countRun(rows: readonly (number | FreshRow)[], index: number): number {
+  const first = rows[index];
+  let count = 1;
+  while (typeof first === 'number' && rows[index + count] === first + count) count++;
+  return count;
+}
+
+function mapColumns(from: Uint32Array, columnOf: Int32Array, to: Uint32Array): void {
+  for (let i = 0; i < from.length; i++) to[i] = columnOf[from[i] ?? 0] ?? 0;
+}
+
+/** For each old term the number of rows that hold it, and are kept. */
+function countKept({ holders, columns, offsets }: TermMatrix, rows: readonly (number | FreshRow)[]): Uint32Array {
+  const counts = holders.slice();
+  const isKept = new Uint8Array(offsets.length - 1);
+  for (const row of rows) if (typeof row === 'number') isKept[row] = 1;
+  isKept.forEach((flag, row) => {
+    if (flag === 1) return;
+    for (const column of columns.subarray(offsets[row], offsets[row + 1])) counts[column] = (counts[column] ?? 0) - 1;
   });
-  return { matrix: { terms, offsets, columns, impacts }, columnOf };
+  return counts;
+}
+
+/** For each term of the table the number of fresh rows that hold it. */
+function countFresh(rows: readonly (number | FreshRow)[], table: TermTable): Uint32Array {
+  const counts = new Uint32Array(table.terms.length);
+  for (const row of rows) {
+    if (typeof row === 'number') continue;
+    for (const term of row.terms) counts[term] = (counts[term] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function addCounts(sums: Uint32Array, counts: Uint32Array, columnOf: Int32Array): void {
+  columnOf.forEach((column, number) => {
+    if (column >= 0) sums[column] = (sums[column] ?? 0) + (counts[number] ?? 0);
+  });
 }
 
 /** The terms of row `index`, in order. */
@@ -131,18 +182,4 @@ function writeFreshRow(
     columns[start + i] = column;
     impacts[start + i] = pair - column * 65_536;
   }
-}
-
-/** 1 for each old term, and each of the table, that stands in some row. */
-function findUsed(previous: TermMatrix, rows: readonly (number | FreshRow)[], table: TermTable) {
-  const used = { previous: new Uint8Array(previous.terms.length), fresh: new Uint8Array(table.terms.length) };
-  for (const row of rows) {
-    if (typeof row === 'number') {
-      const end = previous.offsets[row + 1] ?? 0;
-      for (let i = previous.offsets[row] ?? 0; i < end; i++) used.previous[previous.columns[i] ?? 0] = 1;
-    } else {
-      for (const term of row.terms) used.fresh[term] = 1;
-    }
-  }
-  return used;
 }

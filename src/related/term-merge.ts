@@ -8,16 +8,16 @@ export interface MergedTerms {
   readonly columnOfFresh: Int32Array;
 }
 
-/** Merges old terms, which are sorted, with fresh ones, which are not; of both, those that are used. */
+/** Merges old terms, which are sorted, with fresh ones, which are not; of both, those that some row holds. */
 export function mergeTerms(
   old: readonly string[],
-  isOldUsed: Uint8Array,
+  oldHolders: Uint32Array,
   fresh: readonly string[],
-  isFreshUsed: Uint8Array,
+  freshHolders: Uint32Array,
 ): MergedTerms {
   const columnOf = new Int32Array(old.length).fill(-1);
   const columnOfFresh = new Int32Array(fresh.length).fill(-1);
-  const numbers = Array.from(fresh.keys()).filter((number) => isFreshUsed[number] === 1);
+  const numbers = Array.from(fresh.keys()).filter((number) => freshHolders[number] !== 0);
   numbers.sort((a, b) => ((fresh[a] ?? '') < (fresh[b] ?? '') ? -1 : 1));
   const terms: string[] = [];
   let next = 0;
@@ -30,7 +30,7 @@ export function mergeTerms(
     const term = old[i] ?? '';
     while (upcoming !== undefined && upcoming < term) takeFresh(terms.push(upcoming) - 1);
     const isFresh = upcoming === term;
-    if (isOldUsed[i] === 0 && !isFresh) continue;
+    if (oldHolders[i] === 0 && !isFresh) continue;
     columnOf[i] = terms.push(term) - 1;
     if (isFresh) takeFresh(terms.length - 1);
   }

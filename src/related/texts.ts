@@ -73,7 +73,7 @@ export function updateTexts(
   const flipped = differenceOf(collectPhrases(previous.frontPairs), phrases);
   const rows = documents.map((document, row): number | FreshRow => {
     const oldRow = oldRowOf[row];
-    const isRow = isKept[row] === true && !flipped.hasAny(pairs[row] ?? new Uint32Array());
+    const isRow = isKept[row] === true && (flipped === undefined || pairs[row]?.some(flipped.has) !== true);
     return isRow && oldRow !== undefined ? oldRow : analyser.toRow(readings[row] ?? read(document), phrases.has);
   });
   const { matrix: words, columnOf } = buildTermMatrix(previous.words, rows, analyser.table);

@@ -1,15 +1,24 @@
+import { stopwords } from '@orama/stopwords/english';
 import type { RelatedDocument } from '../../../src/related/related-document.ts';
 
 const vocabularySize = 100_000;
-const paragraphs = 10;
+const bodyLength = 900;
 const wordsPerParagraph = 90;
 const syllables = 'ba ro ti mek lan du shi por ve na cor el gu ras tam ist'.split(' ');
 
-/** Articles of 900 words drawn by Zipf's law from 100,000; the same for the same arguments. */
+/**
+ * Articles of 900 words drawn by Zipf's law from 100,000, of which the most frequent are those that are most frequent in
+ * English; the same for the same arguments.
+ */
 export function generateCorpus(articles: number, seed = 1): RelatedDocument[] {
   const random = createRandom(seed);
   const word = createZipf(random);
   const phrase = (length: number) => Array.from({ length }, word).join(' ');
+  const separator = (place: number) => (place % wordsPerParagraph === 0 ? '\n\n' : ' ');
+  const body = () =>
+    Array.from({ length: bodyLength }, (_, place) => word() + separator(place + 1))
+      .join('')
+      .trim();
   const below = (limit: number) => Math.floor(random() * limit);
   const idOf = (number: number) => `article-${String(number).padStart(6, '0')}`;
   return Array.from({ length: articles }, (_, number) => ({
@@ -19,7 +28,7 @@ export function generateCorpus(articles: number, seed = 1): RelatedDocument[] {
     title: phrase(7),
     summary: phrase(25),
     headings: Array.from({ length: 4 }, () => phrase(4)),
-    text: Array.from({ length: paragraphs }, () => phrase(wordsPerParagraph)).join('\n\n'),
+    text: body(),
     digest: `${String(seed)}-${String(number)}`,
     date: `${String(2000 + below(25))}-0${String(1 + below(9))}-1${String(below(10))}`,
     authors: [`author-${String(below(articles / 20))}`],
@@ -35,7 +44,7 @@ export function generateCorpus(articles: number, seed = 1): RelatedDocument[] {
 
 /** Draws word number `n` (from 0) in proportion to 1 / (n + 2.7): Zipf's law with Mandelbrot's shift. */
 function createZipf(random: () => number): () => string {
-  const words = Array.from({ length: vocabularySize }, (_, number) => spell(number));
+  const words = Array.from({ length: vocabularySize }, (_, number) => stopwords[number] ?? spell(number));
   const cumulated = new Float64Array(vocabularySize);
   let sum = 0;
   for (let number = 0; number < vocabularySize; number++) cumulated[number] = sum += 1 / (number + 2.7);

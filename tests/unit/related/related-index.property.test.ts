@@ -72,6 +72,6 @@ test('after any edits, an updated index is the one that would be computed from n
         }
       },
     ),
-    { numRuns: 150, seed: 20_261_123 },
+    { numRuns: 100, seed: 20_261_123 },
   );
 });
