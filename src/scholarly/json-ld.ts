@@ -39,10 +39,7 @@ export function articleData(article: Article, site: Site, images: readonly Share
     url: work.url,
     headline: work.withdrawn === undefined ? article.title : `[${work.withdrawn}] ${article.title}`,
     description: article.summary,
-    image:
-      images.length > 0
-        ? images.map(({ url, width, height }) => ({ '@type': 'ImageObject', url, width, height }))
-        : undefined,
+    image: listOf(images.map(({ url }) => url)),
     datePublished: article.publishedAt,
     dateModified: article.updated === undefined ? article.publishedAt : startOfDay(article.updated),
     inLanguage: article.lang,
@@ -106,7 +103,7 @@ export function profileData(author: Author, site: Site, lang: string, image?: Sh
     inLanguage: lang,
     mainEntity: {
       ...personData(author, site, lang),
-      jobTitle: author.role,
+      jobTitle: author.kind === 'person' ? author.role : undefined,
       description: author.body?.facts.text.split('\n\n')[0],
       image: image?.url,
       affiliation:

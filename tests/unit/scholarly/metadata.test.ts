@@ -167,7 +167,7 @@ describe('JSON-LD', () => {
       '@context': 'https://schema.org',
       '@type': 'Report',
       headline: 'Borders & </script> Water',
-      image: [{ url: 'https://octavo.example/a.png', width: 1200, height: 630 }],
+      image: ['https://octavo.example/a.png'],
       datePublished: '2025-03-18T06:00:00+05:00',
       dateModified: '2025-04-02T00:00:00+00:00',
       inLanguage: 'en',
