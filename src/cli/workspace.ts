@@ -3,7 +3,6 @@ import path from 'node:path';
 import { readCheckedPublication } from '../checks/read-checked-publication.ts';
 import { RenderCache } from '../markdown/render-cache.ts';
 import type { Problem } from '../problems/problem.ts';
-import { problemTotal } from '../problems/terminal.ts';
 import { bodyFolder, parseSite } from '../publication/read-publication.ts';
 import type { BuiltPublication } from '../publication/build-publication.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -102,5 +101,3 @@ export function reportProblems(problems: readonly Problem[]): boolean {
   if (problems.length > 0) printReport(problems, { handbook: handbookUrl() }, process.stderr);
   return problems.some(({ severity }) => severity === 'error');
 }
-
-export { problemTotal };

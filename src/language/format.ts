@@ -56,8 +56,8 @@ function makeFormat(tag: string): Format {
     month: (yearAndMonth) => months.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
     list: (names) => lists.formatToParts(names).map(({ type, value }) => ({ isName: type === 'element', text: value })),
     count: (key, n) => {
-      const form = `${key}_${plurals.select(n)}` as keyof Strings;
-      return fill(strings[form] ?? strings[`${key}_other`], { n: numbers.format(n) });
+      const forms: Partial<Record<string, string>> = strings;
+      return fill(forms[`${key}_${plurals.select(n)}`] ?? strings[`${key}_other`], { n: numbers.format(n) });
     },
     languageName: (name) => languages.of(name) ?? name,
     compare: (a, b) => collator.compare(a, b),

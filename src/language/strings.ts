@@ -6,9 +6,6 @@ export type Strings = { readonly [Key in keyof typeof en]: string };
 
 const dictionaries: Readonly<Record<string, Strings>> = { en, ru };
 
-/** The languages in which the interface can speak. */
-export const interfaceLanguages: readonly string[] = Object.keys(dictionaries);
-
 /** The dictionary for `lang`, or for its base language (`ru-KZ` → `ru`); English where there is none. */
 export function stringsFor(lang: string): Strings {
   return dictionaries[lang] ?? dictionaries[new Intl.Locale(lang).language] ?? en;
