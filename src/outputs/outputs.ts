@@ -10,14 +10,12 @@ import { redirects } from './redirects.ts';
 import { robots } from './robots.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemap } from './sitemap.ts';
-import { tables } from './tables.ts';
 import { socialImages } from './social-images.ts';
 import { tables } from './tables.ts';
 
 /** Every output, in the order in which they are written. */
 export const outputs: readonly Output[] = [
   images,
-  tables,
   socialImages,
   tables,
   citationFiles,
