@@ -73,15 +73,15 @@ function toRow(name: string, of: Measures): string {
 }
 
 function printSpeed(articles: number): void {
-  const { timings, fileSize } = measureSpeed(articles);
+  const { timings, memoryBefore, peakMemory, fileSize } = measureSpeed(articles);
   console.log(`${articles.toLocaleString('en')} generated articles of 900 words\n`);
   console.log('| step | seconds | processor seconds | articles compared |');
   console.log('| --- | --: | --: | --: |');
   for (const { step, seconds, processorSeconds, compared } of timings) {
     console.log(`| ${[step, seconds.toFixed(2), processorSeconds.toFixed(2), String(compared)].join(' | ')} |`);
   }
-  const peak = process.resourceUsage().maxRSS / 1_024;
+  const [before, peak, size] = [memoryBefore, peakMemory, fileSize].map((megabytes) => megabytes.toFixed(0));
   console.log(
-    `\nPeak memory ${peak.toFixed(0)} MB with the articles themselves; file ${(fileSize / 2 ** 20).toFixed(0)} MB.`,
+    `\nPeak memory of the cold index ${peak ?? ''} MB, of which ${before ?? ''} MB before; stored ${size ?? ''} MB.`,
   );
 }

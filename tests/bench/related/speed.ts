@@ -18,15 +18,29 @@ export interface Timing {
   readonly compared: number;
 }
 
+/** What a run came to. Sizes are in megabytes. */
+export interface Speed {
+  readonly timings: readonly Timing[];
+  /** Of the process with the articles, before anything is computed. */
+  readonly memoryBefore: number;
+  /** The most that the process had up to the end of the cold index. */
+  readonly peakMemory: number;
+  readonly fileSize: number;
+}
+
+const megabyte = 2 ** 20;
 const editRounds = 21;
 
 /** Times an index of `articles` generated articles from nothing, after edits, and read back from a file. */
-export function measureSpeed(articles: number): { timings: Timing[]; fileSize: number } {
+export function measureSpeed(articles: number): Speed {
   const weights = relatedSchema.parse({});
   const documents = generateCorpus(articles);
   const timings: Timing[] = [];
+  globalThis.gc?.();
+  const memoryBefore = process.memoryUsage.rss() / megabyte;
   const first = time('cold', () => buildRelatedIndex(documents, weights));
   timings.push(first.timing);
+  const peakMemory = process.resourceUsage().maxRSS / 1_024;
 
   const edits = Array.from({ length: editRounds }, (_, round) => editOne(documents, round));
   const rounds = edits.map((edited) => time('', () => buildRelatedIndex(edited, weights, first.index.state)).timing);
@@ -45,7 +59,7 @@ export function measureSpeed(articles: number): { timings: Timing[]; fileSize: n
       return first.index;
     }).timing,
   );
-  const fileSize = statSync(file).size;
+  const fileSize = statSync(file).size / megabyte;
   timings.push(
     time('read from disk, after one edit', () =>
       buildRelatedIndex(edits[0] ?? documents, weights, parseIndex(readFileSync(file))),
@@ -61,7 +75,7 @@ export function measureSpeed(articles: number): { timings: Timing[]; fileSize: n
       return first.index;
     }).timing,
   );
-  return { timings, fileSize };
+  return { timings, memoryBefore, peakMemory, fileSize };
 }
 
 /** One article gets another first paragraph. */
