@@ -78,6 +78,8 @@ export interface Article {
   readonly image?: Picture;
   /** Where it was first or fully published. */
   readonly canonical?: string;
+  /** Who published it there. */
+  readonly publisher?: string;
   /** In the order of the front matter. */
   readonly credits: readonly Credit[];
   readonly topics: readonly Topic[];

@@ -54,7 +54,9 @@ function makeSlot(link: Element, target: string, block: Root | Element, file: VF
 
 function checkAnchor(link: Element, ids: ReadonlySet<string>, file: VFile): void {
   // What follows ":~:" tells a browser which words to mark, and is no part of the address.
-  const typed = String(link.properties.href).slice(1).replace(/:~:.*$/, '');
+  const typed = String(link.properties.href)
+    .slice(1)
+    .replace(/:~:.*$/, '');
   const anchor = asTyped(typed);
   // An empty fragment and "top" are the top of the page in every browser.
   if (typed === '' || anchor.toLowerCase() === 'top' || ids.has(typed) || ids.has(anchor)) return;
