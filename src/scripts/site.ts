@@ -1,7 +1,9 @@
+import { followReader } from './contents.ts';
 import { offerCopying } from './copy-citation.ts';
 import { offerNotes } from './notes.ts';
 import { offerSearch } from './search.ts';
 
+followReader();
 offerSearch();
 offerNotes();
 offerCopying();
