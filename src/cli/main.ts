@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   correct: async () => (await import('./correct.ts')).correctCommand,
   redirect: async () => (await import('./redirect.ts')).redirectCommand,
   links: async () => (await import('./links.ts')).linksCommand,
+  deposit: async () => (await import('./deposit.ts')).depositCommand,
   record: async () => (await import('./record.ts')).recordCommand,
 };
 
