@@ -194,6 +194,24 @@ describe('languages', () => {
   });
 });
 
+test('an edition that goes leaves its place to another, and touches nothing else', () => {
+  const weights = relatedSchema.parse({ minimum: 0 });
+  // With so many of one topic, the rarity of the topic is the same with one more or less.
+  const others = Array.from({ length: 17 }, (_, i) => article(`other-${String(i)}`, { topics: ['water'] }));
+  const editions = [
+    article('at-hand.ru', { work: 'at-hand', lang: 'ru', topics: ['water'], links: ['both'] }),
+    article('both', { topics: ['water'] }),
+    article('both.ru', { work: 'both', lang: 'ru', topics: ['water'] }),
+  ];
+  const before = buildRelatedIndex([...others, ...editions], weights);
+  const left = [...others, ...editions.slice(0, 2)];
+  const after = buildRelatedIndex(left, weights, before.state);
+  expect(before.related('at-hand.ru', 1)[0]?.id).toBe('both.ru');
+  expect(after.related('at-hand.ru', 1)[0]?.id).toBe('both');
+  expect(after.state).toEqual(buildRelatedIndex(left, weights).state);
+  expect(after.compared).toBe(1);
+});
+
 test('the order of the documents changes nothing', () => {
   const documents = [
     article('a', { text: rail, topics: ['rail'] }),
