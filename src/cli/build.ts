@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { buildSite } from '../astro/build-site.ts';
@@ -42,6 +43,8 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
   const related = relatedWorks(publication);
   const scholarship = new Scholarship(publication, new ResultCache(path.join(cacheFolder, 'citations')));
   stopwatch.lap('related');
+  await scholarship.prepare(availableParallelism());
+  stopwatch.lap('citations');
   const pages = planPages(publication, related, scholarship);
   const record = recordOf(publication, pages, flags);
   // A preview shows what is not published; what was, is the business of the build that publishes.

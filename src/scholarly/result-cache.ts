@@ -1,29 +1,39 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
 export class ResultCache {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #code: string;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#code = codeDigest();
   }
 
   /** The result for `input`, which must be plain JSON, as must the result. */
   read<Result>(input: unknown, make: () => Result): Result {
-    const file = path.join(this.#folder, `${digest(JSON.stringify([this.#code, input]))}.json`);
+    const file = this.#file(input);
     const kept = readIfThere(file);
     if (kept !== undefined) return JSON.parse(kept) as Result;
     const result = make();
-    mkdirSync(this.#folder, { recursive: true });
+    mkdirSync(this.folder, { recursive: true });
     // Renaming is atomic: whoever reads finds the whole file or none.
-    const draft = `${file}.${process.pid}.part`;
+    const draft = `${file}.${process.pid}-${threadId}.part`;
     writeFileSync(draft, JSON.stringify(result));
     renameSync(draft, file);
     return result;
+  }
+
+  /** Whether the result for `input` is kept. */
+  has(input: unknown): boolean {
+    return existsSync(this.#file(input));
+  }
+
+  #file(input: unknown): string {
+    return path.join(this.folder, `${digest(JSON.stringify([this.#code, input]))}.json`);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Article, Publication } from '../publication/publication.ts';
-import { shippedStyle, type CitationStyle, type ShippedStyle } from '../source/citation-styles/citation-style.ts';
+import { shippedStyle, type ShippedStyle } from '../source/citation-styles/citation-style.ts';
 import { citationItem } from '../publication/citable-work.ts';
-import { CitationFormatter, type FormattedCitations } from './citation-formatter.ts';
+import type { FormattedCitations } from './citation-formatter.ts';
+import { formatCitations, type CitationJob } from './citation-task.ts';
+import { prepareCitations } from './prepare-citations.ts';
 import { ownWork } from '../publication/own-work.ts';
 import { ReferenceFormatter } from './reference-formatter.ts';
 import type { ResultCache } from './result-cache.ts';
@@ -24,7 +26,6 @@ export interface OfferedCitation {
 export class Scholarship {
   readonly #publication: Publication;
   readonly #cache: ResultCache;
-  readonly #formatters = new Map<string, CitationFormatter>();
   readonly #references = new Map<string, ReferenceFormatter>();
 
   constructor(publication: Publication, cache: ResultCache) {
@@ -33,13 +34,17 @@ export class Scholarship {
   }
 
   /** The citations in an article's body and its list of references, in its language. */
-  citations({ body, sources, lang }: Article): FormattedCitations {
-    const { citations } = body.facts;
-    if (citations.length === 0) return { citations: [], references: [] };
-    const style = this.#publication.citationStyle;
-    const items = new Map(sources.map(({ key, item }) => [key, item]));
-    return this.#cache.read(['citations', style.csl, lang, citations, [...items]], () =>
-      this.#formatter(style, lang).format(citations, items),
+  citations(article: Article): FormattedCitations {
+    if (article.body.facts.citations.length === 0) return { citations: [], references: [] };
+    return formatCitations(this.#job(article), this.#cache);
+  }
+
+  /** Formats the citations of every article that the cache lacks, in at most so many threads. Nothing depends on it but time. */
+  async prepare(threads: number): Promise<void> {
+    const citing = this.#publication.articles.filter(({ body }) => body.facts.citations.length > 0);
+    await prepareCitations(
+      citing.map((article) => this.#job(article)),
+      { cacheFolder: this.#cache.folder, threads },
     );
   }
 
@@ -57,8 +62,9 @@ export class Scholarship {
     );
   }
 
-  #formatter(style: CitationStyle, lang: string): CitationFormatter {
-    return getOrMake(this.#formatters, lang, () => new CitationFormatter(style, lang));
+  #job({ body, sources, lang }: Article): CitationJob {
+    const items = sources.map(({ key, item }) => [key, item] as const);
+    return { style: this.#publication.citationStyle, lang, citations: body.facts.citations, items };
   }
 
   #reference(style: ShippedStyle, lang: string): ReferenceFormatter {
