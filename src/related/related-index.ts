@@ -39,7 +39,7 @@ export interface RelatedIndex {
   related(id: string, limit: number): readonly Related[];
 }
 
-/** @param previous an state of an earlier index: what an edit cannot have changed is taken from it */
+/** @param previous the state of an earlier index, from which all is taken that has not changed since; it changes no result */
 export function buildRelatedIndex(
   documents: readonly RelatedDocument[],
   weights: RelatedSettings,

@@ -7,7 +7,7 @@ import type { TermMatrix } from './term-matrix.ts';
 export interface StaleRows {
   /** Rows of which any score may have changed. */
   readonly changed: readonly number[];
-  /** 1 for each row to be compared with all others: those in `changed`, and others that the doc comment of `findStale` names. */
+  /** 1 for each row to be compared with all others: those in `changed` are among them. */
   readonly stale: Uint8Array;
 }
 

@@ -1,7 +1,7 @@
 /**
  * How good and how fast related articles are, as two Markdown tables.
  *
- * `npm run bench:related` measures both; `-- --quality` or `-- --speed` one of them; `-- --tuning` takes the half of
+ * `npm run bench:related` measures both, in the memory that its flags allow for short-lived objects; `-- --quality` or `-- --speed` one of them; `-- --tuning` takes the half of
  * the posts on which the default weights were chosen instead of the half kept for the final figures; `-- --articles=N`
  * another number of generated articles.
  */
