@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { pageTypes } from '../support/site/site-pages.ts';
 import { test, type Site } from './site-test.ts';
 
-const widths = [320, 1280];
+const widths = [320, 768, 1440];
 const schemes = ['light', 'dark'] as const;
 
 for (const lang of ['en', 'ru']) {
@@ -23,9 +23,11 @@ for (const lang of ['en', 'ru']) {
   }
 }
 
-/** There is one page for wrong addresses, in the site's own language, and standing pages need not be translated. */
+/** Page types that not every language has: nobody has to translate a standing page, or withdraw or revise a translation. */
+const rare = ['not-found', 'page', 'problems', 'tombstone', 'version'];
+
 function optional(type: string, lang: string): boolean {
-  return lang !== 'en' && (type === 'not-found' || type === 'page');
+  return lang !== 'en' && rare.includes(type);
 }
 
 function has(site: Site, type: string, lang: string): boolean {
