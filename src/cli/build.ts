@@ -40,7 +40,7 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
   stopwatch.lap('reading');
   if (!publication || problems.some(({ severity }) => severity === 'error')) return refuse(problems, flags);
   const cacheFolder = path.resolve(flags.cache);
-  const related = relatedWorks(publication);
+  const related = relatedWorks(publication, path.resolve(flags.cache));
   const scholarship = new Scholarship(publication, new ResultCache(path.join(cacheFolder, 'citations')));
   stopwatch.lap('related');
   await scholarship.prepare(availableParallelism());

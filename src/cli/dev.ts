@@ -53,7 +53,7 @@ async function readState(flags: DevFlags): Promise<DevState | undefined> {
     return undefined;
   }
   writeEditorSchemas(root, flags.content, workspace);
-  const related = relatedWorks(publication);
+  const related = relatedWorks(publication, path.resolve(flags.cache));
   const scholarship = new Scholarship(publication, new ResultCache(path.join(flags.cache, 'citations')));
   const pages = planPages(publication, related, scholarship);
   const { redirects, problems: ofRecord } = recordOf(publication, pages, flags);

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   dev: async () => (await import('./dev.ts')).devCommand,
   new: async () => (await import('./new.ts')).newCommand,
+  related: async () => (await import('./related.ts')).relatedCommand,
   correct: async () => (await import('./correct.ts')).correctCommand,
   redirect: async () => (await import('./redirect.ts')).redirectCommand,
   links: async () => (await import('./links.ts')).linksCommand,

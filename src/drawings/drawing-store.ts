@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeDigest } from '../source/code-digest.ts';
 import { drawingDigest, type Drawing } from './drawing.ts';
 import { figureHtml } from './figure-html.ts';
 
@@ -19,7 +20,7 @@ export class DrawingStore {
   html(digest: string): string {
     const drawing = this.#drawings.get(digest);
     if (!drawing) throw new Error(`The publication has no drawing ${digest}.`);
-    this.#code ??= codeDigest();
+    this.#code ??= codeDigest(import.meta.dirname, path.join(import.meta.dirname, '../language'));
     const file = path.join(this.#folder, `${hash('sha256', digest + this.#code, 'hex')}.html`);
     try {
       return readFileSync(file, 'utf8');
@@ -34,16 +35,4 @@ export class DrawingStore {
     renameSync(draft, file);
     return html;
   }
-}
-
-/** Digest of this room, of the interface's words, of the locked packages and of the names that ICU gives to countries. */
-function codeDigest(): string {
-  const sources = [import.meta.dirname, path.join(import.meta.dirname, '../language')].flatMap((folder) =>
-    readdirSync(folder)
-      .sort()
-      .map((name) => path.join(folder, name)),
-  );
-  const lock = path.join(import.meta.dirname, '../../package-lock.json');
-  const texts = [...sources, lock].map((file) => readFileSync(file, 'utf8'));
-  return hash('sha256', JSON.stringify([process.versions.icu, texts]), 'hex');
 }

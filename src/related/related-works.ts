@@ -1,8 +1,11 @@
+import { hash } from 'node:crypto';
+import path from 'node:path';
 import type { Article, Publication, Work } from '../publication/publication.ts';
 import { sourceIds } from '../publication/source-identity.ts';
 import type { Reason } from './reason.ts';
 import type { RelatedDocument } from './related-document.ts';
-import { buildRelatedIndex } from './related-index.ts';
+import { KeptIndex } from './kept-index.ts';
+import { buildRelatedIndex, type RelatedIndex } from './related-index.ts';
 
 /** A work that belongs beside an article, and why; the weightiest reason first. */
 export interface RelatedWork {
@@ -16,28 +19,50 @@ export interface RelatedWorks {
   of(article: Article, limit: number): readonly RelatedWork[];
 }
 
-/** The related works of a publication. */
-export function relatedWorks({ articles, site }: Publication): RelatedWorks {
+/**
+ * The related works of a publication. With `cacheFolder`, what an edit cannot have changed is taken from the index that
+ * was kept there, and the new one is kept in its place; the result is the same.
+ */
+export function relatedWorks(publication: Publication, cacheFolder?: string): RelatedWorks {
+  const { articles, site } = publication;
   const byId = new Map(articles.map((article) => [documentId(article, site.language), article]));
-  const index = buildRelatedIndex(
-    [...byId].map(([id, article]) => relatedDocument(id, article)),
-    site.related,
-  );
+  const index = relatedIndex(publication, cacheFolder);
   return {
     of(article, limit) {
       const ours = index
         .related(documentId(article, site.language), limit)
         .flatMap(({ id, reasons }): RelatedWork[] => {
           const other = byId.get(id);
-          return other ? [{ work: { ours: other }, reasons }] : [];
+          return other
+            ? [{ work: { ours: other }, reasons: reasons.map((reason) => inSeriesOrder(reason, other)) }]
+            : [];
         });
       return inPickedOrder(article, ours).slice(0, limit);
     },
   };
 }
 
+/** The index that the lists are read from, for those who want its numbers. */
+export function relatedIndex({ articles, site }: Publication, cacheFolder?: string): RelatedIndex {
+  const documents = articles.map((article) => relatedDocument(documentId(article, site.language), article));
+  const { related: shown, relatedPage: listed } = site.pageSizes;
+  const weights = { ...site.related, shown, listed };
+  if (cacheFolder === undefined) return buildRelatedIndex(documents, weights);
+  const kept = new KeptIndex(path.join(cacheFolder, 'related'));
+  const index = buildRelatedIndex(documents, weights, kept.read());
+  kept.write(index.state);
+  return index;
+}
+
+/** The editors order a series by what its topic features; without that its parts count by date. */
+function inSeriesOrder(reason: Reason, { slug, topics }: Article): Reason {
+  if (reason.type !== 'series') return reason;
+  const place = topics.find(({ id }) => id === reason.topic)?.featured.indexOf(slug) ?? -1;
+  return place === -1 ? reason : { ...reason, part: place + 1 };
+}
+
 /** The original edition has the id of its work. */
-function documentId({ slug, lang, translations }: Article, siteLanguage: string): string {
+export function documentId({ slug, lang, translations }: Article, siteLanguage: string): string {
   const original = lang === siteLanguage || translations.length === 0;
   return original ? slug : `${slug}.${lang}`;
 }
@@ -53,8 +78,14 @@ function relatedDocument(id: string, article: Article): RelatedDocument {
     lang: article.lang,
     title: article.title,
     summary: article.summary ?? '',
-    headings: body.facts.headings.map(({ text }) => text),
-    text: body.facts.text,
+    // The texts are long, and read only when the digest is new.
+    digest: hash('sha256', JSON.stringify([article.title, article.summary, body.digest]), 'hex'),
+    get headings() {
+      return body.facts.headings.map(({ text }) => text);
+    },
+    get text() {
+      return body.facts.text;
+    },
     date: article.date,
     authors: credits.filter(({ role }) => role === 'author').map(({ author }) => author.id),
     topics: ids('other'),

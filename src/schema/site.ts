@@ -81,9 +81,9 @@ export const siteSchema = z
         /** Of each section on the home page. */
         home: z.int().min(1).default(6),
         /** Below an article. */
-        related: z.int().min(1).default(4),
+        related: z.int().min(1).max(10).default(4),
         /** On the page of an article's related works. */
-        relatedPage: z.int().min(1).default(20),
+        relatedPage: z.int().min(1).max(40).default(20),
       })
       .prefault({}),
     /** How corrections, withdrawals and age are shown. */
@@ -122,7 +122,7 @@ export const siteSchema = z
     problemsPage: z.boolean().default(false),
     contact: z.email('must be an e-mail address').optional(),
     /** How related articles are found. */
-    related: relatedSchema.prefault({}),
+    related: relatedSchema.omit({ shown: true, listed: true }).prefault({}),
   })
   .superRefine((site, context) => {
     const report = (path: PropertyKey[], message: string): void => {

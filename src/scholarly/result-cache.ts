@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { codeDigest } from '../source/code-digest.ts';
 
 /** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
 export class ResultCache {
@@ -10,7 +11,7 @@ export class ResultCache {
 
   constructor(folder: string) {
     this.folder = folder;
-    this.#code = codeDigest();
+    this.#code = codeDigest(import.meta.dirname);
   }
 
   /** The result for `input`, which must be plain JSON, as must the result. */
@@ -44,14 +45,6 @@ function readIfThere(file: string): string | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** Digest of this room's code and locales, and of the locked packages. */
-function codeDigest(): string {
-  const room = import.meta.dirname;
-  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|xml)$/.test(name));
-  const texts = files.toSorted().map((name) => readFileSync(path.join(room, name), 'utf8'));
-  return digest(JSON.stringify([texts, readFileSync(path.join(room, '../../package-lock.json'), 'utf8')]));
 }
 
 function digest(text: string): string {

@@ -1,0 +1,41 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { codeDigest } from '../source/code-digest.ts';
+import { parseIndex, serialiseIndex } from './index-file.ts';
+import type { RelatedState } from './related-state.ts';
+
+/** The index of the last build, in a file named by the code that made it: other code starts from nothing. */
+export class KeptIndex {
+  readonly #folder: string;
+  readonly #file: string;
+  #bytes: Uint8Array | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#file = path.join(folder, `${codeDigest(import.meta.dirname)}.index`);
+  }
+
+  /** `undefined` where none is kept, or where the file is damaged. */
+  read(): RelatedState | undefined {
+    try {
+      this.#bytes = readFileSync(this.#file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+    return parseIndex(this.#bytes);
+  }
+
+  /** Keeps an index in place of all others, unless it is the one that was read. */
+  write(state: RelatedState): void {
+    const bytes = serialiseIndex(state);
+    if (this.#bytes && Buffer.compare(this.#bytes, bytes) === 0) return;
+    mkdirSync(this.#folder, { recursive: true });
+    const former = readdirSync(this.#folder).filter((name) => name.endsWith('.index'));
+    // Renaming is atomic: another build finds the whole file or none.
+    const draft = `${this.#file}.${process.pid}.part`;
+    writeFileSync(draft, bytes);
+    renameSync(draft, this.#file);
+    for (const name of former) if (name !== path.basename(this.#file)) rmSync(path.join(this.#folder, name));
+  }
+}
