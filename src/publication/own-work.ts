@@ -20,15 +20,21 @@ export function ownWork(article: Article, { site, urls }: Pick<Publication, 'sit
     editors: namesInRole(article, 'editor'),
     translators: namesInRole(article, 'translator'),
     date: article.date,
-    // What first appeared elsewhere is cited from there.
-    url: article.canonical ?? urls.absolute(article.url),
-    publisher: article.publisher ?? textIn(site.name, lang),
+    url: urls.absolute(article.url),
+    publisher: textIn(site.name, lang),
+    ...(status !== 'withdrawn' && firstPublication(article)),
     ...(article.doi !== undefined && { doi: article.doi }),
     ...(article.number !== undefined && { number: article.number }),
     ...(article.summary !== undefined && { summary: article.summary }),
     keywords: article.topics.map(({ title }) => title),
     ...(status === 'withdrawn' && { withdrawn: stringsFor(lang).withdrawn }),
   };
+}
+
+/** What first appeared elsewhere is cited from there. */
+function firstPublication({ canonical, publisher }: Article): Partial<Pick<CitableWork, 'url' | 'publisher'>> {
+  if (canonical === undefined) return {};
+  return { url: canonical, ...(publisher !== undefined && { publisher }) };
 }
 
 /** An author's name as CSL has it; organisations stay whole. */

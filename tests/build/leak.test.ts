@@ -35,6 +35,7 @@ section: research
 image: { src: ${word('image')}.png, alt: A ${word('alt')}, caption: The ${word('caption')}, credit: ${word('credit')} }
 keypoints: [Nobody foresaw the ${word('keypoint')}.]
 canonical: https://example.org/${word('canonical')}
+publisher: ${word('firstpublisher')}
 lang: en
 number: 7 ${word('number')}
 doi: 10.5555/${word('doi')}
