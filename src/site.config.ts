@@ -42,6 +42,7 @@ export default {
     { term: 'Kirghizia', preferred: 'Kyrgyzstan', reason: 'The state has borne this name since 1991.' },
     { term: 'Tadjikistan', preferred: 'Tajikistan', reason: 'The usual spelling in English.' },
   ],
+  record: { withdrawnOnAuthorPages: true },
   problemsPage: true,
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   contact: 'editors@octavo.example',

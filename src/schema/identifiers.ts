@@ -61,10 +61,6 @@ export function parseIssn(text: string): string | undefined {
   return verified(issn, (candidate) => issnCheckDigit(candidate) === candidate.at(-1));
 }
 
-export function isIssn(text: string): boolean {
-  return parseIssn(text) !== undefined;
-}
-
 export function issnUrl(issn: string): string {
   return `https://portal.issn.org/resource/ISSN/${issn}`;
 }

@@ -29,6 +29,7 @@ export const pageTypes: readonly PageType[] = [
   'topics',
   'archive',
   'search',
+  'problems',
   'page',
   'not-found',
 ];
