@@ -20,8 +20,10 @@ export const sitemap: Output = {
 
 /** The files for `pages`, at most `size` addresses in each. */
 export function sitemapFiles(pages: readonly string[], publication: Publication, size: number): readonly OutputFile[] {
-  const { urls } = publication;
-  const hidden = new Set([urls.notFound(), ...publication.withdrawn.map(({ url }) => url)]);
+  const { urls, articles, withdrawn } = publication;
+  // Pages that ask not to be indexed are not offered either.
+  const versions = articles.flatMap((article) => article.versions.map(({ url }) => url));
+  const hidden = new Set([urls.notFound(), ...withdrawn.map(({ url }) => url), ...versions]);
   const listed = pages.filter((url) => !hidden.has(url));
   const dates = new Map(publication.articles.map(({ url, date, updated }) => [url, updated ?? date]));
   const file = (name: string, lines: () => readonly string[]): OutputFile => ({
