@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputContext, OutputFile } from '../outputs/output.ts';
 import { folderOutputs, outputs } from '../outputs/outputs.ts';
 import type { PlannedPage } from '../views/plan.ts';
@@ -11,6 +12,12 @@ import { PageStore, templateDigest } from './page-store.ts';
 import { pathOnSite, type OnSite } from './paths.ts';
 import { printPages, type KeyedPage } from './print-pages.ts';
 import { SiteFolder } from './site-folder.ts';
+
+/** Images are drawn by threads of their own: several at once keep all of them at work. */
+const renderedAtOnce = 8;
+
+/** After how many pages other work has its turn. */
+const pagesATurn = 50;
 
 export interface BuildOptions {
   /** The project's root, in which `src/` and `public/` stand. */
@@ -43,7 +50,15 @@ async function build({ root, outFolder, pages, context, onPhase }: BuildOptions)
   const { cacheFolder } = context;
   const template = templateDigest(root, astroConfig(site));
   const store = new PageStore(path.join(cacheFolder, 'pages'), template);
-  const keyed = pages.map((page) => ({ page, file: fileOf(page.url, site), key: store.keyOf(page.view()) }));
+  // The search index is made by another process, which works while this one prints.
+  const folderFiles = Promise.all(folderOutputs.map((output) => output.files(context)));
+  // It is awaited below; where the build fails before, that failure is the one to tell.
+  folderFiles.catch(() => undefined);
+  const keyed: KeyedPage[] = [];
+  for (const page of pages) {
+    if (keyed.length % pagesATurn === 0) await nextTurn();
+    keyed.push({ page, file: fileOf(page.url, site), key: store.keyOf(page.view()) });
+  }
   onPhase('views');
 
   const { printed, assets } = await printPages(keyed, { root, store, template, context });
@@ -60,7 +75,11 @@ async function build({ root, outFolder, pages, context, onPhase }: BuildOptions)
   store.prune(new Set(keyed.map(({ key }) => key)));
   onPhase('files');
 
-  const files = await putOutputs(folder, context);
+  const files = await putOutputs(
+    folder,
+    [...outputs.flatMap((output) => output.files(context)), ...(await folderFiles).flat()],
+    site,
+  );
   onPhase('outputs');
   folder.publish();
   onPhase('exchange');
@@ -77,16 +96,15 @@ async function putFolder(folder: SiteFolder, from: string, below: string): Promi
   }
 }
 
-async function putOutputs(folder: SiteFolder, context: OutputContext): Promise<number> {
-  const { site } = context.publication;
-  const folders: OutputFile[] = [];
-  for (const output of folderOutputs) folders.push(...(await output.files(context)));
-  const files = [...outputs.flatMap((output) => output.files(context)), ...folders];
-  for (const { url, render } of files) {
-    const content = await render();
-    await folder.put(pathOnSite(url, site), digest(content), (target) => {
-      writeFileSync(target, content);
-    });
+async function putOutputs(folder: SiteFolder, files: readonly OutputFile[], site: OnSite): Promise<number> {
+  for (let start = 0; start < files.length; start += renderedAtOnce) {
+    const batch = files.slice(start, start + renderedAtOnce);
+    const contents = await Promise.all(batch.map(async ({ render }) => render()));
+    for (const [index, content] of contents.entries()) {
+      await folder.put(pathOnSite(batch[index]?.url ?? '', site), digest(content), (target) => {
+        writeFileSync(target, content);
+      });
+    }
   }
   return files.length;
 }

@@ -33,10 +33,12 @@ export async function writeIndex(works: Iterable<IndexedWork>): Promise<readonly
   });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {
-    for (const work of works) {
-      const added = await index.addHTMLFile({ url: work.url, content: documentOf(work) });
-      if (added.errors.length > 0) throw new Error(`${work.url} was not indexed: ${added.errors.join('; ')}`);
-    }
+    // Sent without waiting for each answer; Pagefind takes them in the order in which they come.
+    const added = await Promise.all(
+      Array.from(works, (work) => index.addHTMLFile({ url: work.url, content: documentOf(work) })),
+    );
+    const refused = added.flatMap(({ errors: reasons }) => reasons);
+    if (refused.length > 0) throw new Error(`Works were not indexed: ${refused.join('; ')}`);
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`The search index was not written: ${failures.join('; ')}`);
     return files
