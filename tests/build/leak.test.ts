@@ -175,9 +175,13 @@ describe('what was withdrawn', { timeout: 300_000 }, () => {
     expect(tombstone).toContain('href="/research/iskp-remains-a-threat-to-central-asia/"');
     expect(tombstone).toContain('name="robots" content="noindex"');
     const listing = [...site].filter(([, text]) => text.includes(canary('withdrawn', 'title'))).map(([path]) => path);
-    // Its own address and the files by which it is cited, which say so; no list, no feed, no index.
+    // Its own address, the files by which it is cited, which say so, and its authors' pages, as the sample's settings
+    // ask; no other list, no feed, no index.
     expect(listing).toContain(`research/${slug}/index.html`);
-    expect(listing.filter((path) => !path.startsWith(`research/${slug}/`))).toEqual([]);
+    expect(listing.filter((path) => !path.startsWith(`research/${slug}/`)).sort()).toEqual([
+      'authors/octavo-editors/index.html',
+      `authors/${canary('withdrawn', 'author')}/index.html`,
+    ]);
     for (const path of listing) expect(site.get(path), path).toContain('withdrawn');
   });
 });
