@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../source/code-digest.ts';
+import { writeWhole } from '../source/write-whole.ts';
 import { drawingDigest, type Drawing } from './drawing.ts';
 import { figureHtml } from './figure-html.ts';
 
@@ -28,11 +29,7 @@ export class DrawingStore {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
     const html = figureHtml(drawing);
-    mkdirSync(this.#folder, { recursive: true });
-    // Renaming is atomic: whoever reads finds the whole file or none.
-    const draft = `${file}.${process.pid}.part`;
-    writeFileSync(draft, html);
-    renameSync(draft, file);
+    writeWhole(file, html);
     return html;
   }
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RenderCache } from '../markdown/render-cache.ts';
 import type { RenderedBody } from '../markdown/rendered-body.ts';
+import { writeWhole } from '../source/write-whole.ts';
 import type { BodyFacts } from './bodies.ts';
 
 /** What is kept of a body: everything but the two long texts, which few pages need. */
@@ -41,11 +42,7 @@ export class FactsCache {
   /** Writes the facts of this run, where they differ from those on disk. */
   write(): void {
     if (!this.#isChanged && this.#now.size === this.#before.size) return;
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    // Renaming is atomic: whoever reads finds the whole file or none.
-    const draft = `${this.#file}.${process.pid}.part`;
-    writeFileSync(draft, JSON.stringify([...this.#now]));
-    renameSync(draft, this.#file);
+    writeWhole(this.#file, JSON.stringify([...this.#now]));
   }
 
   #withText(key: string, kept: KeptFacts): BodyFacts {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { codeDigest } from '../source/code-digest.ts';
+import { writeWhole } from '../source/write-whole.ts';
 
 /** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
 export class ResultCache {
@@ -20,11 +20,7 @@ export class ResultCache {
     const kept = readIfThere(file);
     if (kept !== undefined) return JSON.parse(kept) as Result;
     const result = make();
-    mkdirSync(this.folder, { recursive: true });
-    // Renaming is atomic: whoever reads finds the whole file or none.
-    const draft = `${file}.${process.pid}-${threadId}.part`;
-    writeFileSync(draft, JSON.stringify(result));
-    renameSync(draft, file);
+    writeWhole(file, JSON.stringify(result));
     return result;
   }
 

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FieldPlaces } from './field-places.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The fields of one file and where its body begins. */
 type Kept = readonly [bodyLine: number, fields: Readonly<Record<string, unknown>>];
@@ -45,11 +46,7 @@ export class FrontMatterCache {
   /** Writes what was asked for in this run, where it differs from what stands on disk. */
   write(): void {
     if (!this.#isChanged && this.#now.size === this.#before.size) return;
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    // Renaming is atomic: whoever reads finds the whole file or none.
-    const draft = `${this.#file}.${process.pid}.part`;
-    writeFileSync(draft, JSON.stringify([...this.#now]));
-    renameSync(draft, this.#file);
+    writeWhole(this.#file, JSON.stringify([...this.#now]));
   }
 }
 
