@@ -21,7 +21,7 @@ export class DrawingStore {
   html(digest: string): string {
     const drawing = this.#drawings.get(digest);
     if (!drawing) throw new Error(`The publication has no drawing ${digest}.`);
-    this.#code ??= codeDigest(import.meta.dirname, path.join(import.meta.dirname, '../language'));
+    this.#code ??= codeDigest(path.join(import.meta.dirname, 'figure-html.ts'));
     const file = path.join(this.#folder, `${hash('sha256', digest + this.#code, 'hex')}.html`);
     try {
       return readFileSync(file, 'utf8');

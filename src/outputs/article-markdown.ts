@@ -6,20 +6,19 @@ import { kindName } from '../publication/kinds.ts';
 import type { Article, Publication } from '../publication/publication.ts';
 import { doiUrl } from '../schema/identifiers.ts';
 import { textIn } from '../schema/site.ts';
+import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
 import { fullText } from './full-text.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Output, OutputContext } from './output.ts';
 import { element } from './xml.ts';
 
-/** Changes whenever the same HTML would come out as other Markdown. */
-const version = 1;
-
 /** Each published article as plain Markdown beside its page, for readers that take text: `/research/x/index.md`. */
 export const articleMarkdown: Output = {
   id: 'article-markdown',
   files(context) {
     const cache = new FileCache(path.join(context.cacheFolder, 'markdown'));
+    const code = codeDigest(path.join(import.meta.dirname, 'html-to-markdown.ts'));
     return context.publication.articles
       .filter(({ status }) => status === 'published')
       .map((article) => ({
@@ -27,7 +26,7 @@ export const articleMarkdown: Output = {
         mediaType: 'text/markdown',
         render: () => {
           const html = headOf(article, context.publication) + textOf(article, context);
-          const key = hash('sha256', JSON.stringify([version, html]));
+          const key = hash('sha256', JSON.stringify([code, html]));
           return cache.read(`${key}.md`, () => Promise.resolve(Buffer.from(htmlToMarkdown(html))));
         },
       }));

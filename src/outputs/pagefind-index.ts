@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex } from 'pagefind';
 import type { FolderFile } from '../source/folder-cache.ts';
-
-const manifest = readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');
-
-export const { version: pagefindVersion } = JSON.parse(manifest) as { readonly version: string };
 
 /** A work as the search knows it. */
 export interface IndexedWork {

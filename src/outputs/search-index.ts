@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { pagefindVersion, writeIndex, type IndexedWork } from './pagefind-index.ts';
+import { writeIndex, type IndexedWork } from './pagefind-index.ts';
 import { formatFor } from '../language/format.ts';
 import { searchText } from '../language/search-text.ts';
 import { kindName } from '../publication/kinds.ts';
 import type { Article, Publication } from '../publication/publication.ts';
+import { codeDigest } from '../source/code-digest.ts';
 import { FolderCache } from '../source/folder-cache.ts';
 import type { FolderOutput, OutputContext } from './output.ts';
 
-/** Changes whenever the same works would come out with other bytes. */
-const version = `1-${pagefindVersion}`;
+/** The code that makes an index of works. */
+const makers = ['pagefind-index.ts', '../language/search-text.ts'].map((name) => path.join(import.meta.dirname, name));
 
 /**
  * What the search page and the `/` key look things up in: an index for each language, in parts of which a reader
@@ -37,7 +38,7 @@ export const searchIndex: FolderOutput = {
 function keyOf(publication: Publication): string {
   const works = publication.articles.map((article) => [article.body.digest, facts(article, publication)]);
   return createHash('sha256')
-    .update(JSON.stringify([version, works]))
+    .update(JSON.stringify([codeDigest(...makers), works]))
     .digest('hex');
 }
 

@@ -1,18 +1,23 @@
 import path from 'node:path';
+import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
 import { socialCard, socialImageUrl } from '../views/social-image.ts';
 import type { Output } from './output.ts';
 import { drawSocialCard } from './social-card.ts';
+
+/** The code that draws, and the letters that it draws with. */
+const makers = ['social-card.ts', '../styles/fonts'].map((name) => path.join(import.meta.dirname, name));
 
 /** The picture of each article that networks and messengers show. Drawn once for what it says. */
 export const socialImages: Output = {
   id: 'social-images',
   files({ publication, cacheFolder }) {
     const cache = new FileCache(path.join(cacheFolder, 'social'));
+    const code = codeDigest(...makers);
     return publication.articles.map((article) => {
       const url = socialImageUrl(article, publication);
-      // The name in the cache is that of the file without the article's address: what it says decides it.
-      const name = `${article.lang}-${article.slug}-${path.posix.basename(url)}`;
+      // What it says, and how it is drawn, decides the name in the cache; not the article's address.
+      const name = `${code.slice(0, 16)}-${article.lang}-${article.slug}-${path.posix.basename(url)}`;
       return {
         url,
         mediaType: 'image/png',

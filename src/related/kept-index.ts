@@ -12,7 +12,7 @@ export class KeptIndex {
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#file = path.join(folder, `${codeDigest(import.meta.dirname)}.index`);
+    this.#file = path.join(folder, `${codeDigest(path.join(import.meta.dirname, 'related-index.ts'))}.index`);
   }
 
   /** `undefined` where none is kept, or where the file is damaged. */

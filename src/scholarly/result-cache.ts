@@ -4,6 +4,11 @@ import path from 'node:path';
 import { codeDigest } from '../source/code-digest.ts';
 import { writeWhole } from '../source/write-whole.ts';
 
+/** The code that makes results, with the styles and locales that it reads. */
+const makers = ['citation-task.ts', 'reference-formatter.ts', '.', '../source/citation-styles'].map((name) =>
+  path.join(import.meta.dirname, name),
+);
+
 /** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
 export class ResultCache {
   readonly folder: string;
@@ -11,7 +16,7 @@ export class ResultCache {
 
   constructor(folder: string) {
     this.folder = folder;
-    this.#code = codeDigest(import.meta.dirname);
+    this.#code = codeDigest(...makers);
   }
 
   /** The result for `input`, which must be plain JSON, as must the result. */

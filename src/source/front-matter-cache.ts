@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeDigest } from './code-digest.ts';
 import { FieldPlaces } from './field-places.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { writeWhole } from './write-whole.ts';
@@ -8,22 +9,20 @@ import { writeWhole } from './write-whole.ts';
 /** The fields of one file and where its body begins. */
 type Kept = readonly [bodyLine: number, fields: Readonly<Record<string, unknown>>];
 
-/** Raised whenever the reading of front matter changes: what was kept before is then read anew. */
-const format = 1;
-
 /**
  * What front matter without mistakes said when it was last read, by the digest of its text, in one file: parsing YAML
  * is most of the work of a run in which little has changed.
  */
 export class FrontMatterCache {
   readonly #file: string;
+  readonly #code = codeDigest(path.join(import.meta.dirname, 'front-matter.ts'));
   readonly #before: ReadonlyMap<string, Kept>;
   readonly #now = new Map<string, Kept>();
   #isChanged = false;
 
   constructor(folder: string) {
-    this.#file = path.join(folder, `front-matter-${format}.json`);
-    this.#before = readMap(this.#file);
+    this.#file = path.join(folder, 'front-matter.json');
+    this.#before = readMap(this.#file, this.#code);
   }
 
   read(text: string): FrontMatter | undefined {
@@ -46,14 +45,15 @@ export class FrontMatterCache {
   /** Writes what was asked for in this run, where it differs from what stands on disk. */
   write(): void {
     if (!this.#isChanged && this.#now.size === this.#before.size) return;
-    writeWhole(this.#file, JSON.stringify([...this.#now]));
+    writeWhole(this.#file, JSON.stringify([this.#code, [...this.#now]]));
   }
 }
 
-/** A cache that cannot be read is an empty one: all it holds can be made again. */
-function readMap(file: string): ReadonlyMap<string, Kept> {
+/** A cache that cannot be read, or that other code wrote, is an empty one: all it holds can be made again. */
+function readMap(file: string, code: string): ReadonlyMap<string, Kept> {
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Kept][]);
+    const [by, entries] = JSON.parse(readFileSync(file, 'utf8')) as [string, [string, Kept][]];
+    return new Map(by === code ? entries : []);
   } catch {
     return new Map();
   }
