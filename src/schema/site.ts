@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { relatedSchema } from './related-settings.ts';
+import { shareSchema } from './share-settings.ts';
 import { language, line, slugPattern, webAddress } from './fields.ts';
 
 /** A text in each language: a plain string serves all of them. */
@@ -121,6 +122,11 @@ export const siteSchema = z
     /** Whether the site has a page that explains every problem which the check reports, at /handbook/problems/. */
     problemsPage: z.boolean().default(false),
     contact: z.email('must be an e-mail address').optional(),
+    /**
+     * Where readers are offered to pass an article on, in order: email, bluesky, facebook, linkedin, telegram, whatsapp,
+     * x, or `{name: 'Forum', address: 'https://forum.example/new?link={url}&title={title}'}`. Nowhere: `[]`.
+     */
+    share: shareSchema.default(['email', 'bluesky', 'facebook', 'linkedin', 'telegram', 'whatsapp', 'x']),
     /** How related articles are found. */
     related: relatedSchema.omit({ shown: true, listed: true }).prefault({}),
   })

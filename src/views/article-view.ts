@@ -12,6 +12,7 @@ import { citingViews } from './references.ts';
 import { articleMetadata } from './metadata.ts';
 import { relatedItem } from './reasons.ts';
 import type { ArticleView } from './view.ts';
+import { shareLinks } from './share-links.ts';
 import { dateText, readingTime, sectionRun } from './work-item.ts';
 
 /** An article is long enough for a table of contents from this many headings on. */
@@ -59,6 +60,7 @@ export function articleView(article: Article, context: LanguageContext): Article
     body: bodyView(article.body, urls, context.scholarship.citations(article).citations),
     ...citingViews(article, context),
     topics: article.topics.map((topic) => ({ text: topic.title, url: topicUrl(topic, context) })),
+    share: shareLinks(article, context),
     related: works.map((work) => relatedItem({ ...work, reasons: work.reasons.slice(0, reasonsShown) }, context)),
     relatedUrl: urls.related(article.slug, article.section, article.lang),
     backlinks: article.backlinks.map(({ from, sentence }) => ({

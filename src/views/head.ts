@@ -2,6 +2,7 @@ import { textIn } from '../schema/site.ts';
 import { openGraph } from '../scholarly/open-graph.ts';
 import type { LanguageContext } from './context.ts';
 import { openSearchUrl } from './open-search.ts';
+import { shortTitle } from './short-title.ts';
 import type { Head } from './view.ts';
 
 export interface HeadOptions {
@@ -32,6 +33,7 @@ export function head({ publication, lang }: LanguageContext, options: HeadOption
   const original = editions?.get(site.language);
   return {
     title: title === undefined ? `${siteName}: ${textIn(site.tagline, lang)}` : `${title} · ${siteName}`,
+    running: title === undefined ? siteName : `${siteName} · ${shortTitle(title)}`,
     ...(description !== undefined && { description }),
     ...(options.noindex || isPreview ? { noindex: true } : { canonical: options.canonical ?? urls.absolute(url) }),
     alternates:

@@ -7,7 +7,7 @@ import type { ArticleView } from './view.ts';
 /** The list of an article's references, with the ways back to the text, and how the article itself is cited. */
 export function citingViews(
   article: Article,
-  { scholarship, format: { strings } }: LanguageContext,
+  { scholarship, publication: { urls }, format: { strings } }: LanguageContext,
 ): Pick<ArticleView, 'references' | 'citeThis' | 'citedBy' | 'sharingSources'> {
   const { references } = scholarship.citations(article);
   return {
@@ -22,6 +22,7 @@ export function citingViews(
     })),
     citeThis: {
       citations: scholarship.offered(article),
+      address: urls.absolute(article.url),
       files: citationFiles(article.url).map(([text, url]) => ({ text, url })),
     },
     citedBy: article.citedBy.map(({ title, url }) => ({ text: title, url })),

@@ -3,6 +3,8 @@ import type { Direction } from '../language/direction.ts';
 /** What stands in `<head>`. */
 export interface Head {
   readonly title: string;
+  /** What stands at the head of each printed page: the site's name and the title, shortened to fit. */
+  readonly running: string;
   readonly description?: string;
   /** Absolute URL; absent where the page must not be indexed. */
   readonly canonical?: string;
@@ -79,4 +81,47 @@ export interface PictureView {
 export interface FigureView extends PictureView {
   readonly caption?: string;
   readonly credit?: string;
+}
+
+export interface Reference {
+  readonly id: string;
+  readonly html: string;
+  /** From the list back to each place in the text. */
+  readonly backlinks: readonly { readonly href: string; readonly label: string; readonly text: string }[];
+}
+
+/** "Telegram", called "Share on Telegram" where it is read without its heading. */
+export interface ShareLink {
+  readonly text: string;
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Backlink {
+  readonly title: string;
+  readonly url: string;
+  /** The sentence in which the link stands. */
+  readonly sentence?: string;
+}
+
+/** Names the rendered body by its digest, with what fills its slots. The body itself is read when the page is printed. */
+export interface BodyView {
+  readonly digest: string;
+  readonly links: readonly (string | null)[];
+  readonly images: readonly (PictureView | null)[];
+  /** Digests of the charts and maps; `null` for one that cannot be drawn. */
+  readonly drawings: readonly (string | null)[];
+  /** HTML. */
+  readonly citations: readonly string[];
+}
+
+export interface Contributor {
+  readonly name: string;
+  readonly url: string;
+  /** "Author", "Editor": the role in this work. */
+  readonly role: string;
+  /** The person's position and affiliation. */
+  readonly position?: string;
+  readonly biography?: string;
+  readonly portrait?: PictureView;
 }

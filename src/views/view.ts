@@ -1,6 +1,19 @@
 import type { Direction } from '../language/direction.ts';
 import type { TombstoneView, VersionView } from './record-views.ts';
-import type { DateText, FigureView, Frame, Head, NavigationItem, PictureView, Run } from './view-parts.ts';
+import type {
+  Backlink,
+  BodyView,
+  Contributor,
+  DateText,
+  FigureView,
+  Frame,
+  Head,
+  NavigationItem,
+  PictureView,
+  Reference,
+  Run,
+  ShareLink,
+} from './view-parts.ts';
 
 export type * from './record-views.ts';
 export type * from './view-parts.ts';
@@ -118,6 +131,8 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly contents: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
   readonly body: BodyView;
   readonly topics: readonly Run[];
+  /** Where the reader can pass it on. */
+  readonly share: readonly ShareLink[];
   readonly related: readonly WorkItem[];
   readonly relatedUrl: string;
   /** Articles that link to this one or pick it. */
@@ -127,6 +142,8 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly references: readonly Reference[];
   readonly citeThis: {
     readonly citations: readonly { readonly style: string; readonly text: string }[];
+    /** Its full address on this site, which does not change. */
+    readonly address: string;
     /** For reference managers: "BibTeX" and where it stands. */
     readonly files: readonly { readonly text: string; readonly url: string }[];
   };
@@ -144,42 +161,6 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly corrections: readonly { readonly date: DateText; readonly text: string }[];
   /** The texts that were published, the latest first; empty where none are kept. */
   readonly versions: readonly (DateText & { readonly url: string })[];
-}
-
-export interface Reference {
-  readonly id: string;
-  readonly html: string;
-  /** From the list back to each place in the text. */
-  readonly backlinks: readonly { readonly href: string; readonly label: string; readonly text: string }[];
-}
-
-export interface Backlink {
-  readonly title: string;
-  readonly url: string;
-  /** The sentence in which the link stands. */
-  readonly sentence?: string;
-}
-
-/** Names the rendered body by its digest, with what fills its slots. The body itself is read when the page is printed. */
-export interface BodyView {
-  readonly digest: string;
-  readonly links: readonly (string | null)[];
-  readonly images: readonly (PictureView | null)[];
-  /** Digests of the charts and maps; `null` for one that cannot be drawn. */
-  readonly drawings: readonly (string | null)[];
-  /** HTML. */
-  readonly citations: readonly string[];
-}
-
-export interface Contributor {
-  readonly name: string;
-  readonly url: string;
-  /** "Author", "Editor": the role in this work. */
-  readonly role: string;
-  /** The person's position and affiliation. */
-  readonly position?: string;
-  readonly biography?: string;
-  readonly portrait?: PictureView;
 }
 
 export interface RelatedView extends ViewOf<'related'> {

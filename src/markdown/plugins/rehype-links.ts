@@ -3,6 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { suggestion } from '../../problems/nearest.ts';
+import { isAddressLink } from '../address-link.ts';
 import { asTyped, isRemote, pathOnSite, schemeOf } from '../addresses.ts';
 import { draftOf, placeOf, report } from '../body-draft.ts';
 import type { BodyProblem } from '../rendered-body.ts';
@@ -37,10 +38,16 @@ function sortLink(link: Element, block: Root | Element, anchors: Element[], file
   if (typeof href !== 'string') return;
   const path = pathOnSite(href, settings.siteUrl);
   if (path !== undefined) makeSlot(link, path, block, file);
-  else if (isRemote(href)) Object.assign(link.properties, { className: ['external'], rel: ['noopener', 'external'] });
+  else if (isRemote(href)) markExternal(link);
   else if (href.startsWith('#')) anchors.push(link);
   else if (href.trim() === '') report(file, 'link-empty', link.position?.start);
   else if (schemeOf(href) === undefined) makeSlot(link, href, block, file);
+}
+
+/** A link that shows its own address is marked as well: on paper, others have theirs printed behind them. */
+function markExternal(link: Element): void {
+  const className = isAddressLink(link) ? ['external', 'bare'] : ['external'];
+  Object.assign(link.properties, { className, rel: ['noopener', 'external'] });
 }
 
 /** The slot comes first among the attributes, where `printBody` looks for it. */

@@ -1,5 +1,6 @@
-import type { Element, Nodes, Root, Text } from 'hast';
+import type { Nodes, Root, Text } from 'hast';
 import type { VFile } from 'vfile';
+import { isAddressLink } from '../address-link.ts';
 import { draftOf } from '../body-draft.ts';
 import { isBlock } from '../plain-text.ts';
 import { conventionsOf } from '../typography/conventions.ts';
@@ -46,14 +47,4 @@ function paragraphsOf(tree: Root): Run[][] {
   };
   walk(tree);
   return paragraphs;
-}
-
-/** A link whose text is its own address. */
-function isAddressLink({ tagName, properties, children: [only] }: Element): boolean {
-  return (
-    tagName === 'a' &&
-    only?.type === 'text' &&
-    /^(?:https?:|www\.|mailto:)|^\S+@\S+$/i.test(only.value) &&
-    properties.href !== undefined
-  );
 }
