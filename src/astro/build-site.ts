@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DrawingStore } from '../drawings/drawing-store.ts';
 import type { OutputContext, OutputFile } from '../outputs/output.ts';
 import { folderOutputs, outputs } from '../outputs/outputs.ts';
+import { publishedDrawings } from '../publication/published-drawings.ts';
 import type { PlannedPage } from '../views/plan.ts';
 import { whileLocked } from './build-lock.ts';
+import { compileTemplates } from './compile-templates.ts';
 import { astroConfig } from './config.ts';
 import { listFiles } from './list-files.ts';
-import { PageStore, templateDigest } from './page-store.ts';
-import { pathOnSite, type OnSite } from './paths.ts';
-import { printPages, type KeyedPage } from './print-pages.ts';
+import { pageKey, PageStore, templateDigest } from './page-store.ts';
+import { pathOnSite, sitePath, type OnSite } from './paths.ts';
+import { PrintQueue } from './print-queue.ts';
 import { SiteFolder } from './site-folder.ts';
 
 /** Images are drawn by threads of their own: several at once keep all of them at work. */
@@ -26,6 +29,8 @@ export interface BuildOptions {
   readonly outFolder: string;
   readonly pages: readonly PlannedPage[];
   readonly context: OutputContext;
+  /** Most threads to print with. */
+  readonly threads: number;
   /** Called at the end of each phase. */
   readonly onPhase: (name: string) => void;
 }
@@ -45,76 +50,97 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return whileLocked(options.outFolder, () => build(options));
 }
 
-async function build({ root, outFolder, pages, context, onPhase }: BuildOptions): Promise<BuildResult> {
-  const { site } = context.publication;
-  const { cacheFolder } = context;
-  const template = templateDigest(root, astroConfig(site));
-  const store = new PageStore(path.join(cacheFolder, 'pages'), template);
+async function build(options: BuildOptions): Promise<BuildResult> {
+  const { root, outFolder, context, onPhase } = options;
+  const { cacheFolder, publication } = context;
+  const digest = templateDigest(root, astroConfig(publication.site));
   // The search index is made by another process, which works while this one prints.
   const folderFiles = Promise.all(folderOutputs.map((output) => output.files(context)));
   // It is awaited below; where the build fails before, that failure is the one to tell.
   folderFiles.catch(() => undefined);
-  const keyed: KeyedPage[] = [];
-  for (const page of pages) {
-    if (keyed.length % pagesATurn === 0) await nextTurn();
-    keyed.push({ page, file: fileOf(page.url, site), key: store.keyOf(page.view()) });
-  }
-  onPhase('views');
-
-  const { printed, assets } = await printPages(keyed, { root, store, template, context });
+  const templates = await compileTemplates({ root, site: publication.site, cacheFolder, digest });
+  onPhase('templates');
+  const { pages, printed } = await printPages(options, digest, templates.press);
   onPhase('pages');
 
   const folder = new SiteFolder(outFolder, cacheFolder);
-  for (const { file, key } of keyed) {
+  const store = new PageStore(cacheFolder);
+  for (const { file, key } of pages) {
     await folder.put(file, key, (target) => {
       store.copy(key, target);
     });
   }
-  await putFolder(folder, assets, '');
+  await putFolder(folder, templates.assets, '');
   await putFolder(folder, path.join(root, 'public'), '');
-  store.prune(new Set(keyed.map(({ key }) => key)));
+  store.prune(new Set(pages.map(({ key }) => key)));
   onPhase('files');
 
-  const files = await putOutputs(
-    folder,
-    [...outputs.flatMap((output) => output.files(context)), ...(await folderFiles).flat()],
-    site,
-  );
+  const made = [...outputs.flatMap((output) => output.files(context)), ...(await folderFiles).flat()];
+  await putOutputs(folder, made, digest, publication.site);
   onPhase('outputs');
   folder.publish();
   onPhase('exchange');
-  return { pages: pages.length, printed, files, written: folder.written };
+  return { pages: pages.length, printed, files: made.length, written: folder.written };
+}
+
+/** A page with its file in the site's folder and the key under which the store has it. */
+interface KeptPage {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** Makes every view, and prints those pages that the store does not have yet. */
+async function printPages(
+  { pages: planned, context, threads }: BuildOptions,
+  digest: string,
+  press: string,
+): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: number }> {
+  const { publication, cacheFolder } = context;
+  new DrawingStore(cacheFolder).draw(publishedDrawings(publication).map(({ drawing }) => drawing));
+  const kept = new PageStore(cacheFolder).keys();
+  const queue = new PrintQueue({ press, cacheFolder, threads });
+  const pages: KeptPage[] = [];
+  for (const { url, view } of planned) {
+    if (pages.length % pagesATurn === 0) await nextTurn();
+    const json = JSON.stringify(view());
+    const key = pageKey(json, digest);
+    pages.push({ file: fileOf(url, publication.site), key });
+    if (!kept.has(key)) await queue.add({ at: sitePath(url, publication.site), key, view: json });
+  }
+  await queue.finish();
+  return { pages, printed: queue.taken };
 }
 
 /** Copies a folder's files into the site. */
 async function putFolder(folder: SiteFolder, from: string, below: string): Promise<void> {
   for (const name of listFiles(from)) {
     const file = path.join(from, name);
-    await folder.put(path.posix.join(below, name), digest(readFileSync(file)), (target) => {
+    await folder.put(path.posix.join(below, name), digestOf(readFileSync(file)), (target) => {
       copyFileSync(file, target);
     });
   }
 }
 
-async function putOutputs(folder: SiteFolder, files: readonly OutputFile[], site: OnSite): Promise<number> {
+/** Puts what is written beside the pages, several at a time. `code` is the digest of all that makes it. */
+async function putOutputs(folder: SiteFolder, files: readonly OutputFile[], code: string, site: OnSite): Promise<void> {
+  const put = async ({ url, source, render }: OutputFile): Promise<void> => {
+    const content = source === undefined ? await render() : undefined;
+    const key = content === undefined ? hash('sha256', code + JSON.stringify(source)) : digestOf(content);
+    await folder.put(pathOnSite(url, site), key, async (target) => {
+      writeFileSync(target, content ?? (await render()));
+    });
+  };
   for (let start = 0; start < files.length; start += renderedAtOnce) {
-    const batch = files.slice(start, start + renderedAtOnce);
-    const contents = await Promise.all(batch.map(async ({ render }) => render()));
-    for (const [index, content] of contents.entries()) {
-      await folder.put(pathOnSite(batch[index]?.url ?? '', site), digest(content), (target) => {
-        writeFileSync(target, content);
-      });
-    }
+    await Promise.all(files.slice(start, start + renderedAtOnce).map(put));
   }
-  return files.length;
 }
 
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function digestOf(content: string | Uint8Array): string {
+  return hash('sha256', content);
 }
 
 /** The file of a page: `/research/x/` → `research/x/index.html`. */
-function fileOf(url: string, site: OnSite): KeyedPage['file'] {
+function fileOf(url: string, site: OnSite): string {
   const name = pathOnSite(url, site);
   return name.endsWith('.html') ? name : path.posix.join(name, 'index.html');
 }

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
+import { DrawingStore } from '../drawings/drawing-store.ts';
 import type { OutputContext, OutputFile } from '../outputs/output.ts';
 import { folderOutputs, outputs } from '../outputs/outputs.ts';
 import type { Problem } from '../problems/problem.ts';
+import { publishedDrawings } from '../publication/published-drawings.ts';
 import type { Site } from '../schema/site.ts';
 import type { PlannedPage } from '../views/plan.ts';
 import { astroConfig } from './config.ts';
 import { setDevProblems } from './dev-problems.ts';
-import { drawingReader } from './drawing-reader.ts';
 import { sitePath } from './paths.ts';
 import { setPress } from './press.ts';
 
@@ -92,6 +93,8 @@ class Desk {
     let files: ReadonlyMap<string, OutputFile> | undefined;
     this.#files = () =>
       (files ??= new Map(outputs.flatMap((output) => output.files(state.context)).map((file) => [file.url, file])));
+    const drawings = new DrawingStore(state.context.cacheFolder);
+    drawings.draw(publishedDrawings(state.context.publication).map(({ drawing }) => drawing));
     setDevProblems(state.problems);
     setPress({
       paths: () => [...byPath.keys()],
@@ -101,7 +104,7 @@ class Desk {
         return page.view();
       },
       bodyHtml: state.context.bodyHtml,
-      drawingHtml: drawingReader(state.context),
+      drawingHtml: (digest) => drawings.html(digest),
     });
   }
 

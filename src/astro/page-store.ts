@@ -1,8 +1,8 @@
 import { createHash, hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import type { View } from '../views/view.ts';
+import { writeWhole } from '../source/write-whole.ts';
 import { listFiles } from './list-files.ts';
 
 /**
@@ -11,17 +11,10 @@ import { listFiles } from './list-files.ts';
  */
 export class PageStore {
   readonly #folder: string;
-  readonly #template: string;
 
-  /** `template` is the digest of everything that turns a view into a page. */
-  constructor(folder: string, template: string) {
-    this.#folder = folder;
-    this.#template = template;
-  }
-
-  /** The key of a page: 64 hexadecimal digits. */
-  keyOf(view: View): string {
-    return hash('sha256', this.#template + JSON.stringify(view));
+  /** `cacheFolder` is that of everything which can be made again. */
+  constructor(cacheFolder: string) {
+    this.#folder = path.join(cacheFolder, 'pages');
   }
 
   /** The keys of all pages that are kept. */
@@ -34,11 +27,9 @@ export class PageStore {
     copyFileSync(this.#fileOf(key), target);
   }
 
-  /** Keeps the page that was printed to the file `printed`, which is moved. Moving is atomic: a page is kept whole or not. */
-  keep(key: string, printed: string): void {
-    const file = this.#fileOf(key);
-    mkdirSync(path.dirname(file), { recursive: true });
-    renameSync(printed, file);
+  /** Keeps a page, whole or not at all. */
+  keep(key: string, html: string): void {
+    writeWhole(this.#fileOf(key), html);
   }
 
   /** Forgets every page but these. */
@@ -49,6 +40,14 @@ export class PageStore {
   #fileOf(key: string): string {
     return path.join(this.#folder, key.slice(0, 2), `${key}.html`);
   }
+}
+
+/**
+ * The key of a page: 64 hexadecimal digits. `view` is its view as JSON, `template` the digest of everything that turns
+ * a view into a page.
+ */
+export function pageKey(view: string, template: string): string {
+  return hash('sha256', template + view);
 }
 
 /** Digest of what turns a view into a page: all of `src/`, the locked packages, the version of Node, Astro's settings. */

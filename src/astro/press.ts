@@ -5,10 +5,14 @@ import type { BodyView, View } from '../views/view.ts';
  * What is to be printed, handed from the build or the dev server to the route. The two are different module graphs
  * (Node's and Vite's), so the hand-over is a property of the global object, under a symbol that nothing else uses.
  */
-export interface Press {
+export interface Press extends Bodies {
   /** The paths that the route should print, without the base path and the outer slashes; the home page is `undefined`. */
   readonly paths: () => readonly (string | undefined)[];
   readonly view: (path: string | undefined) => View;
+}
+
+/** Where a page finds what its view names by digest. */
+export interface Bodies {
   /** The HTML of a body with open slots, by its digest. */
   readonly bodyHtml: (digest: string) => string;
   /** The HTML of a chart or map, by its digest. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { buildSite } from '../astro/build-site.ts';
 import type { Problem } from '../problems/problem.ts';
+import { bodyReader } from '../publication/body-reader.ts';
 import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
@@ -11,7 +12,7 @@ import { nowOption } from './now-option.ts';
 import { settingsOption } from './settings-option.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { waitingReport } from './waiting-report.ts';
-import { bodyReader, readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+import { readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
 interface BuildFlags extends WorkspaceOptions {
   readonly out: string;
@@ -57,6 +58,7 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
     root,
     outFolder: path.resolve(flags.out),
     pages,
+    threads: availableParallelism(),
     context: {
       publication,
       related,

@@ -7,7 +7,8 @@ import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { settingsOption } from './settings-option.ts';
-import { bodyReader, readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+import { bodyReader } from '../publication/body-reader.ts';
+import { readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
 interface DevFlags extends WorkspaceOptions {
   readonly port: string;

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { archiveAddress, outsideLinks, type OutsideLink } from '../record/outside-links.ts';
 import { askLinks, type LinkAnswer } from './link-answer.ts';
-import { bodyReader, readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+import { bodyReader } from '../publication/body-reader.ts';
+import { readWorkspace, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
 
 export const linksCommand = new Command('links')
   .description('ask every address elsewhere whether it is still there, and name an archive for those that are not')

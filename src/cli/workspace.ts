@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { readCheckedPublication } from '../checks/read-checked-publication.ts';
-import { RenderCache } from '../markdown/render-cache.ts';
 import type { Problem } from '../problems/problem.ts';
-import { bodyFolder, parseSite } from '../publication/read-publication.ts';
+import { parseSite } from '../publication/read-publication.ts';
 import type { BuiltPublication } from '../publication/build-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readRecord, type PublicationRecord } from '../record/read-record.ts';
@@ -76,16 +75,6 @@ export function fileInContent(file: string, { content }: WorkspaceOptions): stri
 /** How problems call the content folder. */
 function shownAs(content: string): string {
   return path.relative(process.cwd(), path.resolve(content)).split(path.sep).join('/') || '.';
-}
-
-/** Reads the HTML of bodies from the cache folder. */
-export function bodyReader(cacheFolder: string): (digest: string) => string {
-  const cache = new RenderCache(bodyFolder(path.resolve(cacheFolder)));
-  return (digest) => {
-    const body = cache.read(digest);
-    if (!body) throw new Error(`The rendered body ${digest} is no longer in ${cache.folder}. Run the command again.`);
-    return body.html;
-  };
 }
 
 /** The page of the published site that explains the codes, where the site has one. */

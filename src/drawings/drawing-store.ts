@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../source/code-digest.ts';
 import { writeWhole } from '../source/write-whole.ts';
@@ -9,27 +9,33 @@ import { figureHtml } from './figure-html.ts';
 /** The HTML of drawings, each drawn once per content and kept as a file under a name that says all it depends on. */
 export class DrawingStore {
   readonly #folder: string;
-  readonly #drawings: ReadonlyMap<string, Drawing>;
   #code: string | undefined;
 
-  constructor(drawings: Iterable<Drawing>, folder: string) {
-    this.#drawings = new Map([...drawings].map((drawing) => [drawingDigest(drawing), drawing]));
-    this.#folder = folder;
+  /** `cacheFolder` is that of everything which can be made again. */
+  constructor(cacheFolder: string) {
+    this.#folder = path.join(cacheFolder, 'drawings');
   }
 
-  /** The HTML of the drawing with this digest; throws where it is none of those that the store was given. */
+  /** Draws those that are not kept yet. */
+  draw(drawings: Iterable<Drawing>): void {
+    for (const drawing of drawings) {
+      const file = this.#fileOf(drawingDigest(drawing));
+      if (!existsSync(file)) writeWhole(file, figureHtml(drawing));
+    }
+  }
+
+  /** The HTML of the drawing with this digest; throws where it has not been drawn. */
   html(digest: string): string {
-    const drawing = this.#drawings.get(digest);
-    if (!drawing) throw new Error(`The publication has no drawing ${digest}.`);
-    this.#code ??= codeDigest(path.join(import.meta.dirname, 'figure-html.ts'));
-    const file = path.join(this.#folder, `${hash('sha256', digest + this.#code, 'hex')}.html`);
     try {
-      return readFileSync(file, 'utf8');
+      return readFileSync(this.#fileOf(digest), 'utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      throw new Error(`The drawing ${digest} was never drawn.`, { cause: error });
     }
-    const html = figureHtml(drawing);
-    writeWhole(file, html);
-    return html;
+  }
+
+  #fileOf(digest: string): string {
+    this.#code ??= codeDigest(path.join(import.meta.dirname, 'figure-html.ts'));
+    return path.join(this.#folder, `${hash('sha256', digest + this.#code, 'hex')}.html`);
   }
 }

@@ -8,9 +8,9 @@ import { doiUrl } from '../schema/identifiers.ts';
 import { textIn } from '../schema/site.ts';
 import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
-import { fullText } from './full-text.ts';
+import { fullText, printFullText, type FullText } from './full-text.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import type { Output, OutputContext } from './output.ts';
+import type { Output } from './output.ts';
 import { element } from './xml.ts';
 
 /** Each published article as plain Markdown beside its page, for readers that take text: `/research/x/index.md`. */
@@ -21,15 +21,20 @@ export const articleMarkdown: Output = {
     const code = codeDigest(path.join(import.meta.dirname, 'html-to-markdown.ts'));
     return context.publication.articles
       .filter(({ status }) => status === 'published')
-      .map((article) => ({
-        url: `${article.url}index.md`,
-        mediaType: 'text/markdown',
-        render: () => {
-          const html = headOf(article, context.publication) + textOf(article, context);
-          const key = hash('sha256', JSON.stringify([code, html]));
-          return cache.read(`${key}.md`, () => Promise.resolve(Buffer.from(htmlToMarkdown(html))));
-        },
-      }));
+      .map((article) => {
+        const head = headOf(article, context.publication);
+        const text = fullText(article, context);
+        return {
+          url: `${article.url}index.md`,
+          mediaType: 'text/markdown',
+          source: [head, text],
+          render: () => {
+            const html = head + printFullText(text, context.bodyHtml) + referencesOf(text, article.lang);
+            const key = hash('sha256', JSON.stringify([code, html]));
+            return cache.read(`${key}.md`, () => Promise.resolve(Buffer.from(htmlToMarkdown(html))));
+          },
+        };
+      });
   },
 };
 
@@ -64,11 +69,10 @@ function namesOf({ credits, lang }: Article): string {
   return parts.map(({ text }) => text).join('');
 }
 
-function textOf(article: Article, context: OutputContext): string {
-  const { body, references } = fullText(article, context);
-  if (references.length === 0) return body;
-  const { strings } = formatFor(article.lang);
-  return `${body}<h2>${strings.references}</h2><ul>${references.map(({ html }) => `<li>${html}</li>`).join('')}</ul>`;
+function referencesOf({ references }: FullText, lang: string): string {
+  if (references.length === 0) return '';
+  const { strings } = formatFor(lang);
+  return `<h2>${strings.references}</h2><ul>${references.map(({ html }) => `<li>${html}</li>`).join('')}</ul>`;
 }
 
 function link(url: string): string {

@@ -1,4 +1,3 @@
-import type { Article } from '../publication/publication.ts';
 import type { CslItem } from '../schema/csl-item.ts';
 import { toBibtex } from '../scholarly/bibtex.ts';
 import { citationItem } from '../publication/citable-work.ts';
@@ -17,13 +16,14 @@ const formats: readonly { name: string; mediaType: string; write: (item: CslItem
 export const citationFiles: Output = {
   id: 'citation-files',
   files({ publication }) {
-    const item = (article: Article): CslItem => citationItem(ownWork(article, publication));
-    return [...publication.articles, ...publication.withdrawn].flatMap((article) =>
-      formats.map(({ name, mediaType, write }) => ({
+    return [...publication.articles, ...publication.withdrawn].flatMap((article) => {
+      const item = citationItem(ownWork(article, publication));
+      return formats.map(({ name, mediaType, write }) => ({
         url: `${article.url}${name}`,
         mediaType,
-        render: () => write(item(article)),
-      })),
-    );
+        source: item,
+        render: () => write(item),
+      }));
+    });
   },
 };

@@ -2,11 +2,11 @@ import { stringsFor } from '../language/strings.ts';
 import type { Article } from '../publication/publication.ts';
 import { startOfDay } from '../scholarly/open-graph.ts';
 import { textIn } from '../schema/site.ts';
-import { fullText } from './full-text.ts';
+import { fullText, printFullText, type FullText } from './full-text.ts';
 import type { OutputContext } from './output.ts';
 
 /** What all three formats of a feed say; every address is complete. */
-export interface Feed {
+export interface Feed<Entry = FeedEntry> {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
@@ -16,7 +16,7 @@ export interface Feed {
   /** The latest change of an entry; absent where there are no entries. */
   readonly updated?: string;
   /** Newest first. */
-  readonly entries: readonly FeedEntry[];
+  readonly entries: readonly Entry[];
 }
 
 export interface FeedEntry {
@@ -34,8 +34,13 @@ export interface FeedEntry {
   readonly content: string;
 }
 
+/** An entry before its text is printed: plain JSON, from which the entry follows. */
+export interface FeedEntrySource extends Omit<FeedEntry, 'content'> {
+  readonly text: FullText;
+}
+
 /** An article as an entry. */
-export function feedEntry(article: Article, context: OutputContext): FeedEntry {
+export function feedEntrySource(article: Article, context: OutputContext): FeedEntrySource {
   const { urls, site } = context.publication;
   const { lang, title, summary, publishedAt, updated } = article;
   return {
@@ -50,7 +55,7 @@ export function feedEntry(article: Article, context: OutputContext): FeedEntry {
     updated: updated === undefined ? publishedAt : startOfDay(updated),
     ...(summary !== undefined && { summary }),
     categories: article.topics.map((topic) => topic.title),
-    content: contentOf(article, context),
+    text: fullText(article, context),
   };
 }
 
@@ -60,11 +65,12 @@ function entryId({ aliases, slug, lang, date }: Article, siteUrl: string): strin
   return `tag:${new URL(siteUrl).hostname},${date}:${first}/${lang}`;
 }
 
-/** The body as it is printed, with its references. */
-function contentOf(article: Article, context: OutputContext): string {
-  const { body, references } = fullText(article, context);
-  const list = references.map(({ id, html }) => `<li id="${id}">${html}</li>`).join('\n');
-  return list === '' ? body : `${body}\n<h2>${stringsFor(article.lang).references}</h2>\n<ul>\n${list}\n</ul>`;
+/** The entry with its text: the body as it is printed, with its references. */
+export function printFeedEntry({ text, ...facts }: FeedEntrySource, bodyHtml: OutputContext['bodyHtml']): FeedEntry {
+  const body = printFullText(text, bodyHtml);
+  const list = text.references.map(({ id, html }) => `<li id="${id}">${html}</li>`).join('\n');
+  const references = `\n<h2>${stringsFor(facts.lang).references}</h2>\n<ul>\n${list}\n</ul>`;
+  return { ...facts, content: list === '' ? body : body + references };
 }
 
 /** The title of the feed of a page: that of the site, or of the page and the site. */

@@ -2,7 +2,7 @@ import type { Article } from '../publication/publication.ts';
 import { textIn } from '../schema/site.ts';
 import { feedPages, type FeedPage } from '../views/feeds.ts';
 import { toAtom } from './atom.ts';
-import { feedEntry, feedTitle, type Feed, type FeedEntry } from './feed.ts';
+import { feedEntrySource, feedTitle, printFeedEntry, type Feed, type FeedEntrySource } from './feed.ts';
 import { toJsonFeed } from './json-feed.ts';
 import type { Output, OutputContext } from './output.ts';
 import { toRss } from './rss.ts';
@@ -22,27 +22,36 @@ export const feeds: Output = {
   files(context) {
     const { publication } = context;
     if (publication.isPreview) return [];
-    const made = new Map<Article, FeedEntry>();
-    const entry = (article: Article): FeedEntry => {
-      const known = made.get(article) ?? feedEntry(article, context);
-      made.set(article, known);
-      return known;
-    };
-    return feedPages(publication).flatMap((page) =>
-      formats.map(({ name, mediaType, write }) => ({
+    const source = remembered((article: Article) => feedEntrySource(article, context));
+    const print = remembered((entry: FeedEntrySource) => printFeedEntry(entry, context.bodyHtml));
+    return feedPages(publication).flatMap((page) => {
+      const feed = feedSource(page, source, context);
+      return formats.map(({ name, mediaType, write }) => ({
         url: `${page.url}${name}`,
         mediaType,
-        render: () => write(feedOf(page, entry, context), publication.urls.absolute(`${page.url}${name}`)),
-      })),
-    );
+        source: feed,
+        render: () =>
+          write({ ...feed, entries: feed.entries.map(print) }, publication.urls.absolute(`${page.url}${name}`)),
+      }));
+    });
   },
 };
 
-function feedOf(
+/** The same work stands in many feeds. */
+function remembered<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, To>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
+}
+
+function feedSource(
   page: FeedPage,
-  entry: (article: Article) => FeedEntry,
+  entry: (article: Article) => FeedEntrySource,
   { publication: { site, urls } }: OutputContext,
-): Feed {
+): Feed<FeedEntrySource> {
   const { lang, title, url, articles } = page;
   const entries = articles.slice(0, newest).map(entry);
   const updated = entries.map((each) => each.updated).toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];

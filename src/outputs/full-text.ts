@@ -1,26 +1,44 @@
-import { printBody } from '../markdown/print-body.ts';
+import { printBody, type PrintedImage } from '../markdown/print-body.ts';
 import type { Article } from '../publication/publication.ts';
 import { pictureView } from '../views/picture.ts';
 import type { OutputContext } from './output.ts';
 
-/** An article's text as HTML that is read away from its page: every address is complete. */
+/** An article's text for those who read it away from its page, where every address is complete: as plain JSON. */
 export interface FullText {
-  readonly body: string;
+  /** Digest of the body. */
+  readonly digest: string;
+  /** The article's own address. */
+  readonly url: string;
+  readonly links: readonly (string | null)[];
+  readonly images: readonly (PrintedImage | null)[];
+  /** HTML. */
+  readonly citations: readonly string[];
   /** The list of references, in the style's order. */
   readonly references: readonly { readonly id: string; readonly html: string }[];
 }
 
-export function fullText(article: Article, { publication: { urls }, scholarship, bodyHtml }: OutputContext): FullText {
+export function fullText(article: Article, { publication: { urls }, scholarship }: OutputContext): FullText {
   const { body } = article;
-  const { citations, references } = scholarship.citations(article);
-  const printed = printBody(bodyHtml(body.digest), {
-    citations,
-    links: body.links.map((link) => (link === null ? undefined : urls.absolute(link))),
+  return {
+    digest: body.digest,
+    url: urls.absolute(article.url),
+    links: body.links.map((link) => link && urls.absolute(link)),
     images: body.images.map((image, index) => {
-      if (!image) return undefined;
+      if (!image) return null;
       const { src, width, height } = pictureView(image, body.facts.images[index]?.alt ?? '', urls);
       return { src: urls.absolute(src), width, height };
     }),
+    ...scholarship.citations(article),
+  };
+}
+
+/** The text as HTML, without its references. */
+export function printFullText(text: FullText, bodyHtml: OutputContext['bodyHtml']): string {
+  const { digest, url, links, images, citations } = text;
+  const printed = printBody(bodyHtml(digest), {
+    citations,
+    links: links.map((link) => link ?? undefined),
+    images: images.map((image) => image ?? undefined),
   });
-  return { body: printed.replaceAll('href="#', `href="${urls.absolute(article.url)}#`), references };
+  return printed.replaceAll('href="#', `href="${url}#`);
 }

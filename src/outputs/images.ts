@@ -17,12 +17,16 @@ export const images: Output = {
       const { fallback, better } = imageVariants(image, publication.urls);
       return [fallback, ...better.flat()];
     });
-    return [...new Map(variants.map((variant) => [variant.url, variant])).values()].map((variant) => ({
-      url: variant.url,
-      mediaType: variant.format === 'svg' ? 'image/svg+xml' : `image/${variant.format}`,
-      render: () =>
-        cache.read(`${code}-${variant.image.digest}-${variant.width}.${variant.format}`, () => drawVariant(variant)),
-    }));
+    return [...new Map(variants.map((variant) => [variant.url, variant])).values()].map((variant) => {
+      const { url, image, width, format } = variant;
+      const name = `${code}-${image.digest}-${width}.${format}`;
+      return {
+        url,
+        mediaType: format === 'svg' ? 'image/svg+xml' : `image/${format}`,
+        source: name,
+        render: () => cache.read(name, () => drawVariant(variant)),
+      };
+    });
   },
 };
 

@@ -37,6 +37,11 @@ export interface OutputFile {
   /** Path on the site, base path included. */
   readonly url: string;
   readonly mediaType: string;
-  /** The content. Called once, and only when the file is written. */
+  /**
+   * All that the content is made from besides the code, as plain JSON: where it is what it was, so is the file, and
+   * `render` is not called. Absent where making the content costs no more than finding out.
+   */
+  readonly source?: unknown;
+  /** The content. Called at most once. */
   readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
 }

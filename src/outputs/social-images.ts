@@ -21,6 +21,7 @@ export const socialImages: Output = {
       return {
         url,
         mediaType: 'image/png',
+        source: name,
         render: () => cache.read(name, () => drawSocialCard(socialCard(article, publication))),
       };
     });

@@ -11,6 +11,7 @@ import { loadStyle } from '../source/citation-styles/load-style.ts';
 import { readContent } from '../source/read-content.ts';
 import { buildPublication, type BuiltPublication } from './build-publication.ts';
 import type { BodyRenderer, BodySource } from './bodies.ts';
+import { bodyFolder } from './body-reader.ts';
 import { FactsCache } from './facts-cache.ts';
 
 /** Where a publication stands on disk, and how it is to be read. */
@@ -91,11 +92,6 @@ async function renderMissing(
   // The Markdown pipeline takes longer to load than a whole check in which nothing has to be rendered.
   const { renderBodies } = await import('../markdown/render-bodies.ts');
   return renderBodies(missing, { cacheFolder: bodyFolder(cacheFolder), threads, ...(onProgress && { onProgress }) });
-}
-
-/** Where the rendered bodies stand in the cache folder. */
-export function bodyFolder(cacheFolder: string): string {
-  return path.join(cacheFolder, 'bodies');
 }
 
 /** Paths of the files below a folder, as addresses: `/files/report.pdf`. */

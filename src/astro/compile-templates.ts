@@ -1,0 +1,106 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type AstroIntegration, type AstroPrerenderer } from 'astro';
+import type { OnSite } from './paths.ts';
+import { whileLocked } from './build-lock.ts';
+import { astroConfig } from './config.ts';
+import type { BuildApp, PressSettings } from './printer.ts';
+
+export interface CompileOptions {
+  /** The project's root, in which `src/` stands. */
+  readonly root: string;
+  readonly site: OnSite & { readonly url: string };
+  readonly cacheFolder: string;
+  /** Digest of all that the templates are made of; the same digest stands for the same templates. */
+  readonly digest: string;
+}
+
+export interface CompiledTemplates {
+  /** Folder of the JavaScript that a `Printer` loads. */
+  readonly press: string;
+  /** Folder of the style sheet, fonts and scripts that the pages ask for, as they lie in the site. */
+  readonly assets: string;
+}
+
+/** Where Astro puts what it prints with, in the project's root. */
+const astroFolder = '.astro';
+
+/**
+ * Astro's templates, compiled by Astro itself to JavaScript that prints pages without a bundler, and kept: Vite starts
+ * only when a template, a style or a package has changed.
+ */
+export async function compileTemplates(options: CompileOptions): Promise<CompiledTemplates> {
+  const { root, cacheFolder, digest } = options;
+  const kept = path.join(cacheFolder, 'templates', digest);
+  const compiled = { press: path.join(kept, 'press'), assets: path.join(kept, 'assets') };
+  if (existsSync(kept)) return compiled;
+  mkdirSync(cacheFolder, { recursive: true });
+  const draft = mkdtempSync(path.join(cacheFolder, 'compiling-'));
+  try {
+    // Astro has one folder for this in each project, whatever it builds and for whom.
+    await whileLocked(path.join(root, astroFolder, 'press'), () => runAstro(options, draft));
+    rmSync(path.dirname(kept), { recursive: true, force: true });
+    mkdirSync(path.dirname(kept), { recursive: true });
+    renameSync(draft, kept);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return compiled;
+}
+
+async function runAstro({ root, site, cacheFolder }: CompileOptions, draft: string): Promise<void> {
+  const config = astroConfig(site);
+  await build({
+    ...config,
+    root,
+    outDir: path.join(draft, 'assets'),
+    // The publisher's own files are put into the site by the build itself.
+    publicDir: path.join(cacheFolder, 'none'),
+    configFile: false,
+    logLevel: 'warn',
+    integrations: [keepingPress(path.join(draft, 'press'))],
+    vite: {
+      ...config.vite,
+      logLevel: 'warn',
+      // The press works wherever the cache stands, far from any node_modules.
+      plugins: [
+        {
+          name: 'octavo:whole-press',
+          configEnvironment: (name: string) => (name === 'prerender' ? { resolve: { noExternal: true } } : undefined),
+        },
+      ],
+    },
+  });
+}
+
+/** Stands in for Astro's own generator of pages: keeps what would print them, and prints none. */
+function keepingPress(folder: string): AstroIntegration {
+  return {
+    name: 'octavo:press',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((generator) => ({
+          ...generator,
+          name: 'octavo:press',
+          async setup() {
+            await generator.setup?.();
+            keep((generator as AstroPrerenderer & { readonly app: BuildApp }).app, folder);
+          },
+          getStaticPaths: () => Promise.resolve([]),
+        }));
+      },
+    },
+  };
+}
+
+/** Copies the compiled templates, with the sheets that Astro would link to from each route. */
+function keep(app: BuildApp, folder: string): void {
+  const { settings, allPages } = app.getOptions();
+  cpSync(path.join(fileURLToPath(settings.dotAstroDir), '.prerender'), folder, { recursive: true });
+  const entry = readdirSync(folder).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
+  if (entry === undefined) throw new Error('Astro has left no entry to its compiled templates.');
+  const styles = Object.values(allPages).map((page) => [page.key, page.styles] as const);
+  const press: PressSettings = { entry, styles };
+  writeFileSync(path.join(folder, 'press.json'), JSON.stringify(press));
+}

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { RenderCache } from '../markdown/render-cache.ts';
+
+/** Where the rendered bodies stand in the cache folder. */
+export function bodyFolder(cacheFolder: string): string {
+  return path.join(cacheFolder, 'bodies');
+}
+
+/** Reads the HTML of bodies, with open slots, from the cache folder by their digests. */
+export function bodyReader(cacheFolder: string): (digest: string) => string {
+  const cache = new RenderCache(bodyFolder(path.resolve(cacheFolder)));
+  return (digest) => {
+    const body = cache.read(digest);
+    if (!body) throw new Error(`The rendered body ${digest} is no longer in ${cache.folder}. Run the command again.`);
+    return body.html;
+  };
+}
