@@ -26,7 +26,11 @@ describe('settings that would lose pages or lead nowhere are refused', () => {
     ['an address with a path', { url: 'https://institute.example/pub/' }, 'url'],
     ['a base path without its slash', { base: '/pub' }, 'base'],
     ['a service that there is not', { share: ['email', 'twiter'] }, 'share.1'],
-    ['a service without a place for the link', { share: [{ name: 'F', address: 'https://f.example/' }] }, 'share.0.address'],
+    [
+      'a service without a place for the link',
+      { share: [{ name: 'F', address: 'https://f.example/' }] },
+      'share.0.address',
+    ],
     ['a key that there is not', { langauge: 'en' }, 'default'],
   ])('%s', (_, settings, field) => {
     expect(mistakes(settings)).toEqual([expect.stringContaining(`The setting "${field}" `)]);
