@@ -13,6 +13,7 @@ import { rehypeHeadingIds } from './plugins/rehype-heading-ids.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeMath } from './plugins/rehype-math.ts';
+import { rehypeNotes } from './plugins/rehype-notes.ts';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
 import { rehypeTables } from './plugins/rehype-tables.ts';
 import { rehypeTaskLists } from './plugins/rehype-task-lists.ts';
@@ -47,6 +48,7 @@ const stages: PluggableList = [
   [rehypeSanitize, sanitizerSchema],
   rehypeEmptyClasses,
   rehypeHeadingIds,
+  rehypeNotes,
   rehypeFigures,
   rehypeTables,
   rehypeTaskLists,

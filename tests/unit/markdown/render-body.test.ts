@@ -51,7 +51,7 @@ describe('renderBody', () => {
   it('never gives a heading the id of a footnote', () => {
     const { html } = renderBody('## fn 1\n\nText.[^1]\n\n[^1]: Note.', testSettings());
     expect(html).toContain('<h2 id="fn-1-1">');
-    expect(html).toContain('<li id="fn-1">');
+    expect(html).toContain('<li id="fn-1" ');
   });
 
   it('gives running text without code, notes and formulae', () => {
