@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import type remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
 import { unified, type PluggableList } from 'unified';
 import { rehypeCode } from './plugins/rehype-code.ts';
 import { rehypeEmptyClasses } from './plugins/rehype-empty-classes.ts';
@@ -20,16 +16,12 @@ import { rehypeTaskLists } from './plugins/rehype-task-lists.ts';
 import { rehypeTypography } from './plugins/rehype-typography.ts';
 import { rehypeUnsafeAddresses } from './plugins/rehype-unsafe-addresses.ts';
 import { remarkAddresses } from './plugins/remark-addresses.ts';
-import { remarkBlockDirectives } from './plugins/remark-block-directives.ts';
 import { remarkCitations } from './plugins/remark-citations.ts';
 import { remarkDirectives } from './plugins/remark-directives.ts';
 import { remarkDrawings } from './plugins/remark-drawings.ts';
 import { remarkReferences } from './plugins/remark-references.ts';
 import { remarkToHast } from './plugins/remark-to-hast.ts';
 import { sanitizerSchema } from './sanitizer-schema.ts';
-
-/** What Markdown is: CommonMark, GitHub's extensions and blocks. The specifications' own examples hold for it. */
-export const grammar: PluggableList = [remarkParse, remarkGfm, remarkBlockDirectives];
 
 /**
  * What a body goes through, in this order. Everything before the sanitizer is the editor's, and untrusted; everything
@@ -61,22 +53,4 @@ const stages: PluggableList = [
   [rehypeStringify, { allowDangerousHtml: true }],
 ];
 
-const plain = unified().use(grammar).use(stages).freeze();
-let withMath: typeof plain | undefined;
-
-/**
- * The frozen pipeline for a body. Formulae stand between `$$` alone: a single dollar sign is money. Their grammar
- * brings KaTeX with it, so it is loaded for the first body that has any.
- */
-export function pipelineFor(markdown: string): typeof plain {
-  if (!markdown.includes('$$') && !/^[ >]*(?:`{3,}|~{3,})\s*math/m.test(markdown)) return plain;
-  return (withMath ??= unified()
-    .use(grammar)
-    .use(loadRemarkMath(), { singleDollarTextMath: false })
-    .use(stages)
-    .freeze());
-}
-
-function loadRemarkMath(): typeof remarkMath {
-  return (createRequire(import.meta.url)('remark-math') as { default: typeof remarkMath }).default;
-}
+export const pipeline = unified().use(stages).freeze();

@@ -3,7 +3,8 @@ import type { Root } from 'hast';
 import { holdsElement } from './each-element.ts';
 import { emptyDraft } from './body-draft.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
-import { pipelineFor } from './pipeline.ts';
+import { parseBody } from './grammar.ts';
+import { pipeline } from './pipeline.ts';
 import { plainText } from './plain-text.ts';
 import type { RenderedBody } from './rendered-body.ts';
 import { countWords } from './segmentation.ts';
@@ -12,8 +13,7 @@ import { countWords } from './segmentation.ts';
 export function renderBody(markdown: string, settings: MarkdownSettings): RenderedBody {
   const draft = emptyDraft(settings);
   const file = new VFile({ value: markdown, data: { draft } });
-  const pipeline = pipelineFor(markdown);
-  const tree = pipeline.runSync(pipeline.parse(file), file) as Root;
+  const tree = pipeline.runSync(parseBody(file), file) as Root;
   const html = pipeline.stringify(tree, file);
   const text = plainText(tree);
   return {

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { grammar } from '../../../src/markdown/pipeline.ts';
+import { grammar } from '../../../src/markdown/grammar.ts';
 
 const folder = new URL('../../../../shared/suites/', import.meta.url);
 
