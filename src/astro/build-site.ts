@@ -60,11 +60,12 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   folderFiles.catch(() => undefined);
   const templates = await compileTemplates({ root, site: publication.site, cacheFolder, digest });
   onPhase('templates');
-  const { pages, printed } = await printPages(options, digest, templates.press);
+  const store = new PageStore(cacheFolder);
+  const kept = store.keys();
+  const { pages, printed } = await printPages(options, digest, templates.press, kept);
   onPhase('pages');
 
   const folder = new SiteFolder(outFolder, cacheFolder);
-  const store = new PageStore(cacheFolder);
   for (const { file, key } of pages) {
     await folder.put(file, key, (target) => {
       store.copy(key, target);
@@ -72,7 +73,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   }
   await putFolder(folder, templates.assets, '');
   await putFolder(folder, path.join(root, 'public'), '');
-  store.prune(new Set(pages.map(({ key }) => key)));
+  store.prune(kept, new Set(pages.map(({ key }) => key)));
   onPhase('files');
 
   const made = [...outputs.flatMap((output) => output.files(context)), ...(await folderFiles).flat()];
@@ -94,10 +95,10 @@ async function printPages(
   { pages: planned, context, threads }: BuildOptions,
   digest: string,
   press: string,
+  kept: ReadonlySet<string>,
 ): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: number }> {
   const { publication, cacheFolder } = context;
   new DrawingStore(cacheFolder).draw(publishedDrawings(publication).map(({ drawing }) => drawing));
-  const kept = new PageStore(cacheFolder).keys();
   const queue = new PrintQueue({ press, cacheFolder, threads });
   const pages: KeptPage[] = [];
   for (const { url, view } of planned) {

@@ -32,9 +32,9 @@ export class PageStore {
     writeWhole(this.#fileOf(key), html);
   }
 
-  /** Forgets every page but these. */
-  prune(keep: ReadonlySet<string>): void {
-    for (const key of this.keys()) if (!keep.has(key)) rmSync(this.#fileOf(key), { force: true });
+  /** Forgets those of the pages `kept` that are not wanted any more. */
+  prune(kept: Iterable<string>, wanted: ReadonlySet<string>): void {
+    for (const key of kept) if (!wanted.has(key)) rmSync(this.#fileOf(key), { force: true });
   }
 
   #fileOf(key: string): string {

@@ -50,16 +50,26 @@ function makeFormat(tag: string): Format {
   const numbers = new Intl.NumberFormat(locale);
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const collator = new Intl.Collator(tag);
+  // A site says the same dates and names on thousands of pages.
   return {
     strings,
-    date: (iso) => dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    date: remembered((iso) => dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))),
     month: (yearAndMonth) => months.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
     list: (names) => lists.formatToParts(names).map(({ type, value }) => ({ isName: type === 'element', text: value })),
     count: (key, n) => {
       const forms: Partial<Record<string, string>> = strings;
       return fill(forms[`${key}_${plurals.select(n)}`] ?? strings[`${key}_other`], { n: numbers.format(n) });
     },
-    languageName: (name) => languages.of(name) ?? name,
+    languageName: remembered((name) => languages.of(name) ?? name),
     compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+function remembered<To>(make: (text: string) => To): (text: string) => To {
+  const made = new Map<string, To>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
   };
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Root } from 'hast';
 import { holdsElement } from './each-element.ts';
@@ -19,6 +20,7 @@ export function renderBody(markdown: string, settings: MarkdownSettings): Render
   return {
     html: String(html),
     text,
+    textDigest: hash('sha256', text.normalize('NFC').replace(/\s+/g, ' ')),
     words: countWords(text, settings.lang),
     headings: draft.headings,
     links: draft.links,

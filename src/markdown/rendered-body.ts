@@ -16,6 +16,8 @@ export interface RenderedBody {
   readonly html: string;
   /** Running text without mark-up, footnote markers or code blocks; paragraphs are separated by a blank line. */
   readonly text: string;
+  /** Digest of the text whatever its white space: 64 hexadecimal digits. */
+  readonly textDigest: string;
   /** Number of words in `text`, as `Intl.Segmenter` counts them in the body's language. */
   readonly words: number;
   readonly headings: readonly BodyHeading[];

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Article, Publication } from '../publication/publication.ts';
+import { hash } from 'node:crypto';
+import type { Article, Body, Publication } from '../publication/publication.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** A page that the ledger keeps: its address as the site has it, and what the ledger says of it. */
@@ -17,49 +17,55 @@ export interface Published extends Omit<LedgerEntry, 'first'> {
 export function publishedPages(publication: Publication, pages: ReadonlySet<string>): readonly Published[] {
   const { articles, withdrawn, authors, topics, urls, languages, site } = publication;
   const anchors = linkedAnchors(publication);
-  const entry = (page: string, id: string, text: string): Published => ({
+  const entry = (page: string, id: string, title: string, body: Body | undefined): Published => ({
     page,
     url: `/${page.slice(site.base.length)}`,
     id,
-    digest: digestOf(text),
+    digest: digestOf(title, body),
     ...(anchors.has(page) && { anchors: [...(anchors.get(page) ?? [])] }),
   });
-  const named = (room: string, id: string, text: string, url: (lang: string) => string): readonly Published[] =>
-    languages.map((lang) => entry(url(lang), `${room}/${editionId(id, lang, site.language)}`, text));
+  const named = (
+    id: (lang: string) => string,
+    url: (lang: string) => string,
+    title: string,
+    body: Body | undefined,
+  ): readonly Published[] => languages.map((lang) => entry(url(lang), id(lang), title, body));
+  const edition = (id: string, lang: string): string => editionId(id, lang, site.language);
   return [
     ...[...articles, ...withdrawn].map((article) => ({
-      ...entry(article.url, editionId(article.slug, article.lang, site.language), articleText(article)),
+      ...entry(article.url, edition(article.slug, article.lang), article.title, article.body),
       ...(article.updated !== undefined && { updated: article.updated }),
       article,
     })),
     ...articles.flatMap(({ slug, lang, versions }) =>
-      versions.map((version) =>
-        entry(
-          version.url,
-          `versions/${editionId(slug, lang, site.language)}/${version.id}`,
-          `${version.title}\n${version.body.facts.text}`,
-        ),
-      ),
+      versions.map(({ url, id, title, body }) => entry(url, `versions/${edition(slug, lang)}/${id}`, title, body)),
     ),
     ...authors.flatMap(({ id, name, body }) =>
-      named('authors', id, `${name}\n${body?.facts.text ?? ''}`, (lang) => urls.author(id, lang)),
+      named(
+        (lang) => `authors/${edition(id, lang)}`,
+        (lang) => urls.author(id, lang),
+        name,
+        body,
+      ),
     ),
     ...topics.flatMap(({ id, title, body }) =>
-      named('topics', id, `${title}\n${body?.facts.text ?? ''}`, (lang) => urls.topic(id, lang)),
+      named(
+        (lang) => `topics/${edition(id, lang)}`,
+        (lang) => urls.topic(id, lang),
+        title,
+        body,
+      ),
     ),
     ...publication.pages.map(({ url, slug, lang, title, body }) =>
-      entry(url, `pages/${editionId(slug, lang, site.language)}`, `${title}\n${body.facts.text}`),
+      entry(url, `pages/${edition(slug, lang)}`, title, body),
     ),
   ].filter(({ page }) => pages.has(page));
 }
 
-/** Digest of what an article says: of its title and its text, not of marks, pictures, topics or related works. */
-function articleText({ title, body }: Article): string {
-  return `${title}\n${body.facts.text}`;
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text.normalize('NFC').replace(/\s+/g, ' ')).digest('hex').slice(0, 16);
+/** Digest of what a page says: of its title and its text, not of marks, pictures, topics or related works. */
+function digestOf(title: string, body: Body | undefined): string {
+  const said = `${title.normalize('NFC')}\n${body?.facts.textDigest ?? ''}`;
+  return hash('sha256', said).slice(0, 16);
 }
 
 function editionId(id: string, lang: string, siteLanguage: string): string {

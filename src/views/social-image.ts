@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Direction } from '../language/direction.ts';
 import { formatFor } from '../language/format.ts';
 import { fill } from '../language/strings.ts';
@@ -42,13 +42,16 @@ export function socialCard(article: Article, { site }: Pick<Publication, 'site'>
 
 /** Path of an article's picture. It has another name when it says something else, because networks keep what they have. */
 export function socialImageUrl(article: Article, publication: Pick<Publication, 'site'>): string {
-  const card = JSON.stringify([version, socialCard(article, publication)]);
-  return `${article.url}social-${createHash('sha256').update(card).digest('hex').slice(0, 10)}.png`;
+  return urlOf(article, socialCard(article, publication));
+}
+
+function urlOf({ url }: Article, card: SocialCard): string {
+  return `${url}social-${hash('sha256', JSON.stringify([version, card])).slice(0, 10)}.png`;
 }
 
 /** The picture as the page names it to networks. */
 export function socialImage(article: Article, publication: Pick<Publication, 'site' | 'urls'>): SharedImage {
-  const { title, byline, date } = socialCard(article, publication);
-  const alt = [title, byline, date].filter((part) => part !== '').join('. ');
-  return { url: publication.urls.absolute(socialImageUrl(article, publication)), ...socialSize, alt };
+  const card = socialCard(article, publication);
+  const alt = [card.title, card.byline, card.date].filter((part) => part !== '').join('. ');
+  return { url: publication.urls.absolute(urlOf(article, card)), ...socialSize, alt };
 }

@@ -32,7 +32,22 @@ describe('a body without bare addresses is parsed by less of the grammar, to the
   });
 
   it('whatever is typed', () => {
-    const pieces = ['[a](', ')', '<', '>', 'https://', 'http://', 'www.', 'b.org', 'c@d.org', '@e', '`', '\\', ' ', '\n'];
+    const pieces = [
+      '[a](',
+      ')',
+      '<',
+      '>',
+      'https://',
+      'http://',
+      'www.',
+      'b.org',
+      'c@d.org',
+      '@e',
+      '`',
+      '\\',
+      ' ',
+      '\n',
+    ];
     const more = ['\n\n', '[x]: ', '&#58;', '&amp;', '*', '_', '~~', '|', '[^1]', ']', '[', '"', 'mailto:', 'a'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 24 }), (typed) => {

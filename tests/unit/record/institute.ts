@@ -132,6 +132,7 @@ const renderBodies: BodyRenderer = (bodies) =>
       digest: text,
       facts: {
         text,
+        textDigest: text,
         words: text === '' ? 0 : text.split(' ').length,
         headings: [],
         links: [],

@@ -103,6 +103,7 @@ function article(changes: Partial<Article> = {}): Article {
       digest: '',
       facts: {
         text: '',
+        textDigest: '',
         words: 0,
         headings: [],
         links: [],
