@@ -79,7 +79,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   const made = [...outputs.flatMap((output) => output.files(context)), ...(await folderFiles).flat()];
   await putOutputs(folder, made, digest, publication.site);
   onPhase('outputs');
-  folder.publish();
+  await folder.publish();
   onPhase('exchange');
   return { pages: pages.length, printed, files: made.length, written: folder.written };
 }

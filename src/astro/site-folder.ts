@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { exchangeFolders } from './exchange-folders.ts';
 import { listFiles } from './list-files.ts';
 
 /** What is known of a file that was written: its key, and how it looked on disk just afterwards. */
@@ -60,13 +61,19 @@ export class SiteFolder {
   }
 
   /** Removes what the site no longer has, and puts it in place of the one before. */
-  publish(): void {
+  async publish(): Promise<void> {
     for (const name of Object.keys(this.#known)) if (!this.#wanted[name]) this.#remove(name);
     mkdirSync(this.#inventories, { recursive: true });
     writeFileSync(this.#inventoryOf(this.#spare), JSON.stringify(this.#wanted));
-    if (existsSync(this.#folder)) renameSync(this.#folder, this.#old);
+    if (!existsSync(this.#folder)) renameSync(this.#spare, this.#folder);
+    else if (!(await exchangeFolders(this.#spare, this.#folder))) this.#exchangeByRenaming();
+  }
+
+  /** Leaves no folder for a moment: a build that is killed in it leaves that to the next, which begins by recovering. */
+  #exchangeByRenaming(): void {
+    renameSync(this.#folder, this.#old);
     renameSync(this.#spare, this.#folder);
-    if (existsSync(this.#old)) renameSync(this.#old, this.#spare);
+    renameSync(this.#old, this.#spare);
   }
 
   /** A build that was killed between two renamings left the folder under another name. */

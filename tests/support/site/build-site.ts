@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly settings?: string;
   /** Whether the report is JSON. */
   readonly json?: boolean;
+  /** Another project than this one: its root. */
+  readonly project?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -37,6 +39,7 @@ export async function buildSite({
   now,
   preview,
   json,
+  project = root,
   environment,
 }: BuildOptions): Promise<BuildResult> {
   const words = [
@@ -49,7 +52,7 @@ export async function buildSite({
     ...(json ? ['--json'] : []),
   ];
   const child = spawn(process.execPath, words, {
-    cwd: root,
+    cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...environment },
   });

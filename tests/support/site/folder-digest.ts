@@ -9,9 +9,10 @@ export function folderDigests(folder: string): Readonly<Record<string, string>> 
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-  return Object.fromEntries(files.map((path) => [path, digest(readFileSync(join(folder, path)))]));
+  return Object.fromEntries(files.map((path) => [path, fileDigest(join(folder, path))]));
 }
 
-function digest(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** The SHA-256 of a file. */
+export function fileDigest(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

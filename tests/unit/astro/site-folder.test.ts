@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/site/temporary-folder.ts';
 /** Builds a site of files, each keyed by its content; the number of files that had to be written. */
 async function publish(folder: string, files: Readonly<Record<string, string>>): Promise<number> {
   const site = await prepare(folder, files);
-  site.publish();
+  await site.publish();
   return site.written;
 }
 
