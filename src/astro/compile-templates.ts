@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration, type AstroPrerenderer } from 'astro';
 import type { OnSite } from './paths.ts';
 import { whileLocked } from './build-lock.ts';
@@ -23,7 +22,7 @@ export interface CompiledTemplates {
   readonly assets: string;
 }
 
-/** Where Astro puts what it prints with, in the project's root. */
+/** Where Astro puts what it prints with, in the working directory. */
 const astroFolder = '.astro';
 
 /**
@@ -31,7 +30,7 @@ const astroFolder = '.astro';
  * only when a template, a style or a package has changed.
  */
 export async function compileTemplates(options: CompileOptions): Promise<CompiledTemplates> {
-  const { root, cacheFolder, digest } = options;
+  const { cacheFolder, digest } = options;
   const kept = path.join(cacheFolder, 'templates', digest);
   const compiled = { press: path.join(kept, 'press'), assets: path.join(kept, 'assets') };
   if (existsSync(kept)) return compiled;
@@ -39,7 +38,7 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
   const draft = mkdtempSync(path.join(cacheFolder, 'compiling-'));
   try {
     // Astro has one folder for this in each project, whatever it builds and for whom.
-    await whileLocked(path.join(root, astroFolder, 'press'), () => runAstro(options, draft));
+    await whileLocked(path.resolve(astroFolder, 'press'), () => runAstro(options, draft));
     rmSync(path.dirname(kept), { recursive: true, force: true });
     mkdirSync(path.dirname(kept), { recursive: true });
     renameSync(draft, kept);
@@ -59,7 +58,7 @@ async function runAstro({ root, site, cacheFolder }: CompileOptions, draft: stri
     publicDir: path.join(cacheFolder, 'none'),
     configFile: false,
     logLevel: 'warn',
-    integrations: [keepingPress(path.join(draft, 'press'))],
+    integrations: [keepingPress(draft)],
     vite: {
       ...config.vite,
       logLevel: 'warn',
@@ -74,8 +73,8 @@ async function runAstro({ root, site, cacheFolder }: CompileOptions, draft: stri
   });
 }
 
-/** Stands in for Astro's own generator of pages: keeps what would print them, and prints none. */
-function keepingPress(folder: string): AstroIntegration {
+/** Stands in for Astro's own generator of pages: keeps in `draft` what would print them, and prints none. */
+function keepingPress(draft: string): AstroIntegration {
   return {
     name: 'octavo:press',
     hooks: {
@@ -85,7 +84,7 @@ function keepingPress(folder: string): AstroIntegration {
           name: 'octavo:press',
           async setup() {
             await generator.setup?.();
-            keep((generator as AstroPrerenderer & { readonly app: BuildApp }).app, folder);
+            keep((generator as AstroPrerenderer & { readonly app: BuildApp }).app, draft);
           },
           getStaticPaths: () => Promise.resolve([]),
         }));
@@ -95,12 +94,17 @@ function keepingPress(folder: string): AstroIntegration {
 }
 
 /** Copies the compiled templates, with the sheets that Astro would link to from each route. */
-function keep(app: BuildApp, folder: string): void {
-  const { settings, allPages } = app.getOptions();
-  cpSync(path.join(fileURLToPath(settings.dotAstroDir), '.prerender'), folder, { recursive: true });
+function keep(app: BuildApp, draft: string): void {
+  const folder = path.join(draft, 'press');
+  // Astro compiles into the folder of the site where that is below the working directory, else into one of its own there.
+  const compiled = [path.join(draft, 'assets'), path.resolve(astroFolder)]
+    .map((place) => path.join(place, '.prerender'))
+    .find((place) => existsSync(place));
+  if (compiled === undefined) throw new Error('Astro has left no compiled templates where it compiles them.');
+  cpSync(compiled, folder, { recursive: true });
   const entry = readdirSync(folder).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
   if (entry === undefined) throw new Error('Astro has left no entry to its compiled templates.');
-  const styles = Object.values(allPages).map((page) => [page.key, page.styles] as const);
+  const styles = Object.values(app.getOptions().allPages).map((page) => [page.key, page.styles] as const);
   const press: PressSettings = { entry, styles };
   writeFileSync(path.join(folder, 'press.json'), JSON.stringify(press));
 }

@@ -18,7 +18,6 @@ export interface BuildApp {
   readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: RouteData }[] };
   readonly routeCache: { clearAll(): void };
   getOptions(): {
-    readonly settings: { readonly dotAstroDir: URL };
     readonly allPages: Readonly<Record<string, { readonly key: string; readonly styles: readonly unknown[] }>>;
   };
   setInternals(internals: unknown): void;
