@@ -7,14 +7,16 @@ import type { OutputContext, OutputFile } from '../outputs/output.ts';
 import { folderOutputs, outputs } from '../outputs/outputs.ts';
 import { publishedDrawings } from '../publication/published-drawings.ts';
 import type { PlannedPage } from '../views/plan.ts';
+import type { SiteWeights } from '../views/site-weights.ts';
 import { whileLocked } from './build-lock.ts';
-import { compileTemplates } from './compile-templates.ts';
+import { compileTemplates, type CompiledTemplates } from './compile-templates.ts';
 import { astroConfig } from './config.ts';
 import { listFiles } from './list-files.ts';
 import { pageKey, PageStore, templateDigest } from './page-store.ts';
 import { pathOnSite, sitePath, type OnSite } from './paths.ts';
 import { PrintQueue } from './print-queue.ts';
 import { SiteFolder } from './site-folder.ts';
+import { weighPages, type WeighedPage } from './weigh-pages.ts';
 
 /** Images are drawn by threads of their own: several at once keep all of them at work. */
 const renderedAtOnce = 8;
@@ -62,7 +64,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   onPhase('templates');
   const store = new PageStore(cacheFolder);
   const kept = store.keys();
-  const { pages, printed } = await printPages(options, digest, templates.press, kept);
+  const { pages, printed } = await printPages(options, digest, templates, kept);
   onPhase('pages');
 
   const folder = new SiteFolder(outFolder, cacheFolder);
@@ -85,30 +87,42 @@ async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** A page with its file in the site's folder and the key under which the store has it. */
-interface KeptPage {
+interface KeptPage extends WeighedPage {
   readonly file: string;
-  readonly key: string;
 }
 
-/** Makes every view, and prints those pages that the store does not have yet. */
+/** Makes every view, and prints those pages that the store does not have yet; last those that tell of the others. */
 async function printPages(
   { pages: planned, context, threads }: BuildOptions,
   digest: string,
-  press: string,
+  { press, assets }: CompiledTemplates,
   kept: ReadonlySet<string>,
 ): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: number }> {
   const { publication, cacheFolder } = context;
+  const { site } = publication;
   new DrawingStore(cacheFolder).draw(publishedDrawings(publication).map(({ drawing }) => drawing));
   const queue = new PrintQueue({ press, cacheFolder, threads });
   const pages: KeptPage[] = [];
-  for (const { url, view } of planned) {
-    if (pages.length % pagesATurn === 0) await nextTurn();
-    const json = JSON.stringify(view());
+  const add = async ({ url, view }: PlannedPage, weights?: SiteWeights): Promise<void> => {
+    const made = view(weights);
+    const json = JSON.stringify(made);
     const key = pageKey(json, digest);
-    pages.push({ file: fileOf(url, publication.site), key });
-    if (!kept.has(key)) await queue.add({ at: sitePath(url, publication.site), key, view: json });
+    pages.push({ url, type: made.type, file: fileOf(url, site), key });
+    if (!kept.has(key)) await queue.add({ at: sitePath(url, site), key, view: json });
+  };
+  const { opening = [], closing = [] } = Object.groupBy(planned, (page) => (page.closing ? 'closing' : 'opening'));
+  for (const [index, page] of opening.entries()) {
+    if (index % pagesATurn === 0) await nextTurn();
+    await add(page);
   }
   await queue.finish();
+  if (closing.length > 0) {
+    const file = path.join(cacheFolder, 'weights.json');
+    const store = new PageStore(cacheFolder);
+    const weights = await weighPages(pages, { read: (key) => store.read(key), assets, file, site });
+    for (const page of closing) await add(page, weights);
+    await queue.finish();
+  }
   return { pages, printed: queue.taken };
 }
 

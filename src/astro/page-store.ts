@@ -27,6 +27,11 @@ export class PageStore {
     copyFileSync(this.#fileOf(key), target);
   }
 
+  /** The HTML of a kept page. */
+  read(key: string): Uint8Array {
+    return readFileSync(this.#fileOf(key));
+  }
+
   /** Keeps a page, whole or not at all. */
   keep(key: string, html: string): void {
     writeWhole(this.#fileOf(key), html);

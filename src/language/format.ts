@@ -14,6 +14,10 @@ export interface Format {
   list(names: readonly string[]): readonly { readonly isName: boolean; readonly text: string }[];
   /** A string that has plural forms: `count('works', 5)` → "5 works". */
   count(key: PluralKey, n: number): string;
+  /** 12345 → "12,345"; with `digits`, rounded to so many that are not 0. */
+  number(n: number, digits?: number): string;
+  /** 12345 bytes → "12.3 kB", of 1,000 bytes each. */
+  kilobytes(bytes: number): string;
   /** `kk` → "Kazakh", in this language; the tag itself where it has no name. */
   languageName(tag: string): string;
   /** For `Array.sort`: alphabetical order of this language. */
@@ -48,6 +52,12 @@ function makeFormat(tag: string): Format {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const kilobytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const collator = new Intl.Collator(tag);
   // A site says the same dates and names on thousands of pages.
@@ -61,6 +71,11 @@ function makeFormat(tag: string): Format {
       return fill(forms[`${key}_${plurals.select(n)}`] ?? strings[`${key}_other`], { n: numbers.format(n) });
     },
     languageName: remembered((name) => languages.of(name) ?? name),
+    number: (n, digits) =>
+      digits === undefined
+        ? numbers.format(n)
+        : new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(n),
+    kilobytes: (bytes) => kilobytes.format(bytes / 1000),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -23,6 +23,7 @@ export function listUrls(urls: Urls, site: Site, languages: readonly string[]): 
     urls.topics(lang),
     urls.archive(undefined, lang),
     urls.search(lang),
+    ...(site.colophon ? [urls.colophon(lang)] : []),
     ...site.sections.map(({ id }) => urls.section(id, lang)),
     ...(lang === site.language && site.problemsPage ? [urls.problems()] : []),
   ]);

@@ -20,6 +20,8 @@ export interface Urls {
   /** A year of the archive, or its front. */
   archive(year: string | undefined, lang: string): string;
   search(lang: string): string;
+  /** What the site is made of, and what it weighs. */
+  colophon(lang: string): string;
   page(slug: string, lang: string): string;
   /** The page that explains every problem code. */
   problems(): string;
@@ -51,6 +53,7 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     topics: (lang) => at(lang, 'topics'),
     archive: (year, lang) => at(lang, 'archive', ...(year === undefined ? [] : [year])),
     search: (lang) => at(lang, 'search'),
+    colophon: (lang) => at(lang, 'colophon'),
     page: (slug, lang) => at(lang, slug),
     problems: () => at(site.language, 'handbook', 'problems'),
     notFound: () => `${base}404.html`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colophonSchema } from './colophon-settings.ts';
 import { relatedSchema } from './related-settings.ts';
 import { shareSchema } from './share-settings.ts';
 import { language, line, slugPattern, webAddress } from './fields.ts';
@@ -34,7 +35,7 @@ function destinations(sections: readonly string[]): string {
 }
 
 /** The names under which addresses already stand, so that no section can take them. */
-const reserved = new Set(['authors', 'topics', 'archive', 'search', 'media', 'pagefind', '_astro', '404']);
+const reserved = new Set(['authors', 'topics', 'archive', 'search', 'colophon', 'media', 'pagefind', '_astro', '404']);
 
 /** `src/site.config.ts`: everything about the publication that is not an article, an author, a topic or a page. */
 export const siteSchema = z
@@ -121,6 +122,8 @@ export const siteSchema = z
       .prefault({}),
     /** Whether the site has a page that explains every problem which the check reports, at /handbook/problems/. */
     problemsPage: z.boolean().default(false),
+    /** The page at /colophon/ that says what the site is made of and what its pages weigh; `false` for none. */
+    colophon: colophonSchema.prefault({}),
     contact: z.email('must be an e-mail address').optional(),
     /**
      * Where readers are offered to pass an article on, in order: email, bluesky, facebook, linkedin, telegram, whatsapp,

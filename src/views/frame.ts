@@ -36,7 +36,7 @@ export function frame(context: LanguageContext, { url, trail, editions }: FrameO
             current: other === lang,
           })),
     footer: {
-      navigation: navigation(site.footer, context, url),
+      navigation: [...navigation(site.footer, context, url), ...colophon(context, url)],
       ...(site.licence && {
         licence: { label: site.licence.name, ...(site.licence.url !== undefined && { url: site.licence.url }) },
       }),
@@ -44,6 +44,11 @@ export function frame(context: LanguageContext, { url, trail, editions }: FrameO
       ...(context.articles.length > 0 && { feedUrl: `${context.publication.urls.home(context.lang)}atom.xml` }),
     },
   };
+}
+
+function colophon({ lang, format, publication }: LanguageContext, current: string): readonly NavigationItem[] {
+  const url = publication.urls.colophon(lang);
+  return publication.site.colophon ? [{ label: format.strings.colophon, url, current: current === url }] : [];
 }
 
 function navigation(items: Site['navigation'], context: LanguageContext, current: string): readonly NavigationItem[] {

@@ -5,6 +5,7 @@ import { archiveView, archiveYears } from './archive-view.ts';
 import { articleView } from './article-view.ts';
 import { authorView } from './author-view.ts';
 import { authorsView } from './authors-view.ts';
+import { colophonView } from './colophon-view.ts';
 import { inLanguage, isShown, viewContext, type LanguageContext } from './context.ts';
 import { homeView } from './home-view.ts';
 import { notFoundView, pageView } from './page-view.ts';
@@ -12,6 +13,7 @@ import { problemsView } from './problems-view.ts';
 import { relatedView } from './related-view.ts';
 import { searchView } from './search-view.ts';
 import { sectionPages, sectionView } from './section-view.ts';
+import type { SiteWeights } from './site-weights.ts';
 import { tombstoneView } from './tombstone-view.ts';
 import { topicView } from './topic-view.ts';
 import { topicsView } from './topics-view.ts';
@@ -22,7 +24,10 @@ import type { View } from './view.ts';
 export interface PlannedPage {
   /** Path on the site, base path included. */
   readonly url: string;
-  readonly view: () => View;
+  /** `weights` matter to a closing page alone, which says less without them. */
+  readonly view: (weights?: SiteWeights) => View;
+  /** Whether it tells of the other pages, and so is printed after them. */
+  readonly closing?: true;
 }
 
 /** Every page of the publication, in the order of the languages and, within one, from the front page down. */
@@ -34,12 +39,22 @@ export function planPages(
   const shared = viewContext(publication, related, scholarship);
   const contexts = publication.languages.map((lang) => inLanguage(shared, lang));
   const [first] = contexts;
-  return [
+  const pages: readonly PlannedPage[] = [
     ...contexts.flatMap(pagesOf),
     ...(first && publication.site.problemsPage
       ? [{ url: publication.urls.problems(), view: () => problemsView(first) }]
       : []),
     ...(first ? [{ url: publication.urls.notFound(), view: () => notFoundView(first) }] : []),
+  ];
+  const colophons = publication.site.colophon ? contexts : [];
+  const count = pages.length + colophons.length;
+  return [
+    ...pages,
+    ...colophons.map((context) => ({
+      url: publication.urls.colophon(context.lang),
+      view: (weights?: SiteWeights) => colophonView(context, count, weights),
+      closing: true as const,
+    })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Direction } from '../language/direction.ts';
 import type { TombstoneView, VersionView } from './record-views.ts';
+import type { ColophonView, ProblemsView } from './site-views.ts';
 import type {
   Backlink,
   BodyView,
@@ -16,6 +17,7 @@ import type {
 } from './view-parts.ts';
 
 export type * from './record-views.ts';
+export type * from './site-views.ts';
 export type * from './view-parts.ts';
 
 /**
@@ -37,6 +39,7 @@ export type View =
   | SearchView
   | PageView
   | ProblemsView
+  | ColophonView
   | NotFoundView;
 
 export type PageType = View['type'];
@@ -255,24 +258,6 @@ export interface PageView extends ViewOf<'page'> {
   readonly title: string;
   readonly summary?: string;
   readonly body: BodyView;
-}
-
-/** Every code of a report, explained. */
-export interface ProblemsView extends ViewOf<'problems'> {
-  readonly title: string;
-  readonly description: string;
-  readonly wrongLabel: string;
-  readonly rightLabel: string;
-  /** In the order of their codes. */
-  readonly problems: readonly {
-    readonly code: string;
-    readonly severity: string;
-    readonly message: string;
-    readonly hint: string;
-    readonly why: string;
-    readonly wrong: string;
-    readonly right: string;
-  }[];
 }
 
 export interface NotFoundView extends ViewOf<'not-found'> {

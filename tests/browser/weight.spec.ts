@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { elementsOf } from '../support/site/html.ts';
 import type { SitePage } from '../support/site/site-pages.ts';
@@ -8,12 +8,21 @@ import { test, type Site } from './site-test.ts';
 
 const limit = 14 * 1024;
 
+/** The style sheets that a page links to, as paths from the site's folder. */
+function sheetsOf(page: SitePage, site: Site): readonly string[] {
+  return elementsOf(page.html)
+    .filter(({ name, attributes }) => name === 'link' && attributes.rel === 'stylesheet')
+    .map(({ attributes }) => new URL(attributes.href ?? '', page.url).href.slice(site.url.length));
+}
+
+/** Bytes of a text as a host sends it that compresses on the way. */
+function sentAt5(text: string | Buffer): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}
+
 /** Bytes of a page's HTML and style sheets, each compressed as a host sends it. */
 function weightOf(page: SitePage, site: Site): number {
-  const sheets = elementsOf(page.html)
-    .filter(({ name, attributes }) => name === 'link' && attributes.rel === 'stylesheet')
-    .map(({ attributes }) => new URL(attributes.href ?? '', page.url).href.slice(site.url.length))
-    .map((path) => readFileSync(join(site.folder, path)));
+  const sheets = sheetsOf(page, site).map((path) => readFileSync(join(site.folder, path)));
   return [Buffer.from(page.html), ...sheets].reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
 }
 
@@ -51,4 +60,16 @@ test('nothing is loaded from another host', async ({ page, site }) => {
   await page.goto(site.url, { waitUntil: 'networkidle' });
   await page.goto(site.pageOf('article').url, { waitUntil: 'networkidle' });
   expect([...hosts]).toEqual([new URL(site.url).host]);
+});
+
+test('the colophon tells the weights that the built pages have', async ({ page, site }) => {
+  await page.goto(site.pageOf('colophon').url);
+  const told = async (label: string): Promise<number> => {
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) });
+    return 1000 * Number.parseFloat(await row.getByRole('cell').last().innerText());
+  };
+  const weights = site.pages.filter(({ type }) => type === 'article').map(({ html }) => sentAt5(html));
+  expect(Math.abs((await told('Articles')) - Math.max(...weights))).toBeLessThan(51);
+  const sheet = readFileSync(join(site.folder, sheetsOf(site.pageOf('article'), site)[0] ?? ''));
+  expect(Math.abs((await told('Style sheet')) - sentAt5(sheet))).toBeLessThan(51);
 });

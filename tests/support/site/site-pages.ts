@@ -30,6 +30,7 @@ export const pageTypes: readonly PageType[] = [
   'archive',
   'search',
   'problems',
+  'colophon',
   'page',
   'not-found',
 ];

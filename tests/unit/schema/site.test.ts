@@ -19,6 +19,7 @@ function mistakes(settings: object): readonly string[] {
 describe('settings that would lose pages or lead nowhere are refused', () => {
   test.each([
     ['a section in the place of a list', { sections: [{ id: 'topics', title: 'T' }] }, 'sections.0.id'],
+    ['a section in the place of the colophon', { sections: [{ id: 'colophon', title: 'T' }] }, 'sections.0.id'],
     ['a section in the place of a language', { sections: [{ id: 'uz-cyrl', title: 'T' }] }, 'sections.0.id'],
     ['a section twice', { sections: [...least.sections, ...least.sections] }, 'sections.1.id'],
     ['a link to an unknown section', { navigation: [{ to: 'section:reserch' }] }, 'navigation.0.to'],
