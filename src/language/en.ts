@@ -100,6 +100,7 @@ export const en = {
   citedBy: 'Cited in',
   feedOf: 'Feed: {title}',
   tableRegion: 'Table',
+  fullSize: 'In full size: {alt}',
   headingAnchor: 'Link to this section',
   reasonPick: 'Picked by the editors',
   reasonSeries: 'Part {part} of the series “{series}”',

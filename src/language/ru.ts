@@ -102,6 +102,7 @@ export const ru: Strings = {
   citedBy: 'Цитируется в материалах',
   feedOf: 'Лента: {title}',
   tableRegion: 'Таблица',
+  fullSize: 'В полном размере: {alt}',
   headingAnchor: 'Ссылка на этот раздел',
   reasonPick: 'Выбор редакции',
   reasonSeries: 'Часть {part} серии «{series}»',

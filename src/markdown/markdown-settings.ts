@@ -17,4 +17,6 @@ export interface MarkdownLabels {
   readonly footnoteBack: string;
   /** Name of the box in which a wide table scrolls; the table's number is added to it. */
   readonly tableRegion: string;
+  /** Name of the link from a figure to its picture in full size; `{alt}` is the picture's description. */
+  readonly fullSize: string;
 }

@@ -4,6 +4,7 @@ import { unified, type PluggableList } from 'unified';
 import { rehypeCode } from './plugins/rehype-code.ts';
 import { rehypeEmptyClasses } from './plugins/rehype-empty-classes.ts';
 import { rehypeFigures } from './plugins/rehype-figures.ts';
+import { rehypeFullSize } from './plugins/rehype-full-size.ts';
 import { rehypeHeadingAnchors } from './plugins/rehype-heading-anchors.ts';
 import { rehypeHeadingIds } from './plugins/rehype-heading-ids.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';
@@ -48,6 +49,7 @@ const stages: PluggableList = [
   rehypeMath,
   rehypeCode,
   rehypeImages,
+  rehypeFullSize,
   rehypeLinks,
   rehypeHeadingAnchors,
   [rehypeStringify, { allowDangerousHtml: true }],

@@ -9,6 +9,8 @@ export interface PrintedImage {
   /** Pixels of `src`, so that the page does not jump when it arrives. */
   readonly width: number;
   readonly height: number;
+  /** The address of the largest file, for a figure to lead to. */
+  readonly full: string;
 }
 
 /** What stands in the slots of a body, by their numbers; `undefined` for what does not exist. */
@@ -26,14 +28,14 @@ export interface BodyFill {
  * the other.
  */
 const slot =
-  /<a href="octavo:link\/(\d+)"|<\/a>|<img src="octavo:image\/(\d+)"((?: [^\s"=>]+(?:="[^"]*")?)*)>|<octavo-cite n="(\d+)"( spaced="yes")?><\/octavo-cite>|<octavo-drawing n="(\d+)"><\/octavo-drawing>/g;
+  /<a href="octavo:(link|full)\/(\d+)"|<\/a>|<img src="octavo:image\/(\d+)"((?: [^\s"=>]+(?:="[^"]*")?)*)>|<octavo-cite n="(\d+)"( spaced="yes")?><\/octavo-cite>|<octavo-drawing n="(\d+)"><\/octavo-drawing>/g;
 
 /** Fills the slots of a rendered body, in one pass. A link to nothing becomes `<span class="broken">`. */
 export function printBody(html: string, fill: BodyFill): string {
   let broken = false;
   return html.replace(
     slot,
-    (typed, link?: string, image?: string, attributes = '', ...others: (string | undefined)[]) => {
+    (typed, kind?: string, link?: string, image?: string, attributes = '', ...others: (string | undefined)[]) => {
       const [cite, spaced, drawing] = others;
       if (drawing !== undefined) return fill.drawings?.[Number(drawing)] ?? '';
       if (cite !== undefined) return `${spaced === undefined ? '' : ' '}${fill.citations?.[Number(cite)] ?? ''}`;
@@ -43,9 +45,10 @@ export function printBody(html: string, fill: BodyFill): string {
         broken = false;
         return end;
       }
-      const href = fill.links[Number(link)];
+      const href = kind === 'full' ? fill.images[Number(link)]?.full : fill.links[Number(link)];
       broken = href === undefined;
-      return href === undefined ? '<span class="broken"' : `<a href="${escaped(href)}"`;
+      if (href === undefined) return kind === 'full' ? '<span' : '<span class="broken"';
+      return `<a href="${escaped(href)}"`;
     },
   );
 }

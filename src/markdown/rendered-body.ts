@@ -8,7 +8,8 @@ import type { MapAttributes } from './directives/map.ts';
  * Markdown settings alone, so it can be cached by their digest.
  *
  * What only the publication can know (the URL of another article, the size of an image) is left open: link number
- * 3 of `links` stands in `html` as `href="octavo:link/3"`, image 0 of `images` as `<img src="octavo:image/0" …>`.
+ * 3 of `links` stands in `html` as `href="octavo:link/3"`, image 0 of `images` as `<img src="octavo:image/0" …>`, and
+ * the largest file of that image, where a figure leads to it, as `href="octavo:full/0"`.
  * `printBody` fills these slots, and those of the citations, when a page is printed.
  */
 export interface RenderedBody {

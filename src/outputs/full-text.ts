@@ -1,6 +1,6 @@
 import { printBody, type PrintedImage } from '../markdown/print-body.ts';
 import type { Article } from '../publication/publication.ts';
-import { pictureView } from '../views/picture.ts';
+import { largePictureView } from '../views/picture.ts';
 import type { OutputContext } from './output.ts';
 
 /** An article's text for those who read it away from its page, where every address is complete: as plain JSON. */
@@ -25,8 +25,8 @@ export function fullText(article: Article, { publication: { urls }, scholarship 
     links: body.links.map((link) => link && urls.absolute(link)),
     images: body.images.map((image, index) => {
       if (!image) return null;
-      const { src, width, height } = pictureView(image, body.facts.images[index]?.alt ?? '', urls);
-      return { src: urls.absolute(src), width, height };
+      const { src, width, height, full } = largePictureView(image, body.facts.images[index]?.alt ?? '', urls);
+      return { src: urls.absolute(src), width, height, full: urls.absolute(full) };
     }),
     ...scholarship.citations(article),
   };

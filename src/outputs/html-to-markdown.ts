@@ -17,11 +17,11 @@ export function htmlToMarkdown(html: string): string {
   return toMarkdown(mdast, { bullet: '-', emphasis: '_', rule: '-', extensions: [gfmToMarkdown()] });
 }
 
-/** Links within the page lead nowhere in a text: their words stay. */
+/** Links within the page, or from a picture to itself, lead nowhere in a text: what is in them stays. */
 const a: Handle = (state, element) => {
   const { href, dataFootnoteBackref } = element.properties;
   if (dataFootnoteBackref !== undefined) return undefined;
-  if (hasClass(element, 'anchor') || isWithinPage(href)) return state.all(element);
+  if (hasClass(element, 'anchor') || hasClass(element, 'full-size') || isWithinPage(href)) return state.all(element);
   return { type: 'link', url: String(href), children: state.all(element) as PhrasingContent[] };
 };
 

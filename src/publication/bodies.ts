@@ -32,11 +32,11 @@ export function bodySource(
   site: Pick<Site, 'url' | 'base'>,
   citationNotes: boolean,
 ): BodySource {
-  const { footnotes, footnoteBack, tableRegion } = stringsFor(lang);
+  const { footnotes, footnoteBack, tableRegion, fullSize } = stringsFor(lang);
   const siteUrl = new URL(site.base, site.url).href.replace(/\/$/, '');
   return {
     text: document.body,
-    settings: { lang, siteUrl, citationNotes, labels: { footnotes, footnoteBack, tableRegion } },
+    settings: { lang, siteUrl, citationNotes, labels: { footnotes, footnoteBack, tableRegion, fullSize } },
   };
 }
 

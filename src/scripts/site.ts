@@ -1,5 +1,6 @@
 import { followReader } from './contents.ts';
 import { offerCopying } from './copy-citation.ts';
+import { offerFullSize } from './full-size.ts';
 import { offerNotes } from './notes.ts';
 import { offerSearch } from './search.ts';
 import { offerSharing } from './share.ts';
@@ -7,5 +8,6 @@ import { offerSharing } from './share.ts';
 followReader();
 offerSearch();
 offerNotes();
+offerFullSize();
 offerCopying();
 offerSharing();

@@ -48,7 +48,7 @@ export function articleView(article: Article, context: LanguageContext): Article
     readingTime: readingTime(article, format),
     ...(article.summary !== undefined && { summary: article.summary }),
     keypoints: article.keypoints,
-    ...(article.image && { image: figureView(article.image, urls) }),
+    ...(article.image && { image: figureView(article.image, urls, format.strings) }),
     ...(article.canonical !== undefined && { canonical: canonicalNote(article, article.canonical, context) }),
     translations: article.translations.map((other) => ({
       lang: other.lang,

@@ -1,7 +1,7 @@
 import { drawingDigest } from '../drawings/drawing.ts';
 import type { Body } from '../publication/publication.ts';
 import type { Urls } from '../publication/urls.ts';
-import { pictureView } from './picture.ts';
+import { largePictureView } from './picture.ts';
 import type { BodyView } from './view.ts';
 
 /** A body for a template: named by its digest, with what fills its slots. */
@@ -15,6 +15,6 @@ export function bodyView(
     links,
     citations,
     drawings: drawings.map((resolved) => resolved && drawingDigest(resolved.drawing)),
-    images: images.map((image, index) => image && pictureView(image, facts.images[index]?.alt ?? '', urls)),
+    images: images.map((image, index) => image && largePictureView(image, facts.images[index]?.alt ?? '', urls)),
   };
 }

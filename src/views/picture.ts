@@ -1,7 +1,8 @@
+import { fill, type Strings } from '../language/strings.ts';
 import type { Picture } from '../publication/publication.ts';
 import type { Urls } from '../publication/urls.ts';
 import type { ImageFile } from '../source/image-file.ts';
-import type { FigureView, PictureView } from './view.ts';
+import type { FigureView, LargePictureView, PictureView } from './view.ts';
 
 /** Widths in pixels in which pictures are published; none is made wider than its original. */
 const publishedWidths = [480, 800, 1200, 1600] as const;
@@ -53,9 +54,16 @@ export function pictureView(image: ImageFile, alt: string, urls: Urls): PictureV
   };
 }
 
-export function figureView({ file, alt, caption, credit }: Picture, urls: Urls): FigureView {
+/** The same with the file that is shown in full size: the widest in a format that every browser reads. */
+export function largePictureView(image: ImageFile, alt: string, urls: Urls): LargePictureView {
+  const { fallback, better } = imageVariants(image, urls);
+  return { ...pictureView(image, alt, urls), full: (better.at(-1)?.at(-1) ?? fallback).url };
+}
+
+export function figureView({ file, alt, caption, credit }: Picture, urls: Urls, strings: Strings): FigureView {
   return {
-    ...pictureView(file, alt, urls),
+    ...largePictureView(file, alt, urls),
+    fullLabel: fill(strings.fullSize, { alt }),
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { credit }),
   };

@@ -78,7 +78,15 @@ export interface PictureView {
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 }
 
-export interface FigureView extends PictureView {
+/** A picture that can be seen in full size. */
+export interface LargePictureView extends PictureView {
+  /** The address of its largest file. */
+  readonly full: string;
+}
+
+export interface FigureView extends LargePictureView {
+  /** "In full size: A map". */
+  readonly fullLabel: string;
   readonly caption?: string;
   readonly credit?: string;
 }
@@ -108,7 +116,7 @@ export interface Backlink {
 export interface BodyView {
   readonly digest: string;
   readonly links: readonly (string | null)[];
-  readonly images: readonly (PictureView | null)[];
+  readonly images: readonly (LargePictureView | null)[];
   /** Digests of the charts and maps; `null` for one that cannot be drawn. */
   readonly drawings: readonly (string | null)[];
   /** HTML. */

@@ -91,10 +91,10 @@ function mutated(text: string, mutations: readonly Mutation[]): string {
   }, text);
 }
 
-const { footnotes, footnoteBack, tableRegion } = stringsFor('en');
+const { footnotes, footnoteBack, tableRegion, fullSize } = stringsFor('en');
 const settings = {
   ...{ lang: 'en', siteUrl: 'https://example.org', citationNotes: false },
-  labels: { footnotes, footnoteBack, tableRegion },
+  labels: { footnotes, footnoteBack, tableRegion, fullSize },
 };
 
 test(

@@ -11,7 +11,13 @@ import { testSettings } from './settings.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/markdown/', import.meta.url));
 const validator = new HtmlValidate(new StaticConfigLoader(htmlRules));
-const image = { src: '/a.png', width: 2, height: 1, sources: [{ type: 'image/avif', srcset: '/a.avif 2w' }] };
+const image = {
+  src: '/a.png',
+  width: 2,
+  height: 1,
+  full: '/a.webp',
+  sources: [{ type: 'image/avif', srcset: '/a.avif 2w' }],
+};
 
 /**
  * Each folder holds `input.md` and the `output.html` that it must become, and `problems.txt` where there are any. A

@@ -7,7 +7,7 @@ function printed(markdown: string, fill: Parameters<typeof printBody>[1]): strin
   return printBody(renderBody(markdown, testSettings()).html, fill);
 }
 
-const image = { src: '/a&b.jpg', width: 800, height: 600 };
+const image = { src: '/a&b.jpg', width: 800, height: 600, full: '/a&b-1600.webp' };
 
 describe('printBody', () => {
   it('fills the slots of links, keeps their titles and escapes addresses', () => {
@@ -32,6 +32,16 @@ describe('printBody', () => {
         '<picture><source type="image/avif" srcset="/a.avif 800w" sizes="40rem">' +
         '<img src="/a&amp;b.jpg" srcset="/a.jpg 800w" sizes="40rem" alt="b" width="800" height="600" loading="lazy" decoding="async">' +
         '</picture></p>',
+    );
+  });
+
+  it('leads from the picture of a figure to its largest file, but not where the picture is missing', () => {
+    const figure = '![A map](a.jpg "Caption")';
+    expect(printed(figure, { links: [], images: [image] })).toContain(
+      '<figure><a href="/a&amp;b-1600.webp" class="full-size" aria-label="In full size: A map"><img src="/a&amp;b.jpg"',
+    );
+    expect(printed(figure, { links: [], images: [undefined] })).toContain(
+      '<figure><span class="full-size" aria-label="In full size: A map"><span class="broken">A map</span></span>',
     );
   });
 

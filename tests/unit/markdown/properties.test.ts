@@ -89,7 +89,12 @@ describe('renderBody, for any text', () => {
         expect(renderBody(text, testSettings(lang))).toEqual(body);
         expect(JSON.parse(JSON.stringify(body))).toEqual(body);
         const links = body.links.map((_, index) => `/link-${index}/`);
-        const images = body.images.map((_, index) => ({ src: `/image-${index}.png`, width: 2, height: 1 }));
+        const images = body.images.map((_, index) => ({
+          src: `/image-${index}.png`,
+          width: 2,
+          height: 1,
+          full: '/i.png',
+        }));
         expect(printBody(body.html, { links, images })).not.toMatch(/<[a-z]+ [^>]*"octavo:/);
       }),
       { numRuns: 400 },
