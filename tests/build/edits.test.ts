@@ -12,7 +12,7 @@ import { folderDigests } from '../support/site/folder-digest.ts';
  * In the long mode (`npm run test:edits`), 50 sequences of 10 edits of any kind, and a comparison after each edit. In the short
  * one, every kind of edit once, dealt to 5 sequences, and a comparison at the end of each; seeds are always the same.
  */
-const isLong = import.meta.env.MODE === 'long';
+const isLong = process.env.MODE === 'long';
 const seed = Number(process.env.EDITS_SEED ?? (isLong ? Date.now() % 2 ** 31 : 8));
 const sequences = isLong ? anySequences(50, 10, seed) : dealtSequences(5, seed);
 const articles = 200;

@@ -13,7 +13,7 @@ import { article } from '../support/site/publish.ts';
 import { temporaryFolder } from '../support/site/temporary-folder.ts';
 
 /** 50 kills in the long mode (`npm run test:edits`); here a few. */
-const isLong = import.meta.env.MODE === 'long';
+const isLong = process.env.MODE === 'long';
 const kills = isLong ? 50 : 6;
 const seed = Number(process.env.EDITS_SEED ?? (isLong ? Date.now() % 2 ** 31 : 8));
 
