@@ -11,6 +11,7 @@ import type { SiteWeights } from '../views/site-weights.ts';
 import { whileLocked } from './build-lock.ts';
 import { compileTemplates, type CompiledTemplates } from './compile-templates.ts';
 import { astroConfig } from './config.ts';
+import { LastBuild, type BuiltPage, type ChangedPage } from './last-build.ts';
 import { listFiles } from './list-files.ts';
 import { pageKey, PageStore, templateDigest } from './page-store.ts';
 import { pathOnSite, sitePath, type OnSite } from './paths.ts';
@@ -33,6 +34,8 @@ export interface BuildOptions {
   readonly context: OutputContext;
   /** Most threads to print with. */
   readonly threads: number;
+  /** Whether the result says why each page was printed. */
+  readonly explain: boolean;
   /** Called at the end of each phase. */
   readonly onPhase: (name: string) => void;
 }
@@ -45,6 +48,8 @@ export interface BuildResult {
   readonly files: number;
   /** Files, pages included, that had to be written: all others stood there already. */
   readonly written: number;
+  /** The pages that are not what they were, and why, where that was asked for. */
+  readonly changed?: readonly ChangedPage[];
 }
 
 /** Prints the site and puts it in place of `outFolder` when it is complete. Of two builds at once the second waits. */
@@ -66,6 +71,8 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   const kept = store.keys();
   const { pages, printed } = await printPages(options, digest, templates, kept);
   onPhase('pages');
+  const lastBuild = new LastBuild(cacheFolder);
+  const changed = options.explain ? { changed: lastBuild.changes(digest, { pages, printed, store }) } : {};
 
   const folder = new SiteFolder(outFolder, cacheFolder);
   for (const { file, key } of pages) {
@@ -82,12 +89,13 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   await putOutputs(folder, made, digest, publication.site);
   onPhase('outputs');
   await folder.publish();
+  lastBuild.write(digest, pages);
   onPhase('exchange');
-  return { pages: pages.length, printed, files: made.length, written: folder.written };
+  return { pages: pages.length, printed: printed.size, ...changed, files: made.length, written: folder.written };
 }
 
 /** A page with its file in the site's folder and the key under which the store has it. */
-interface KeptPage extends WeighedPage {
+interface KeptPage extends WeighedPage, BuiltPage {
   readonly file: string;
 }
 
@@ -97,18 +105,21 @@ async function printPages(
   digest: string,
   { press, assets }: CompiledTemplates,
   kept: ReadonlySet<string>,
-): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: number }> {
+): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: ReadonlySet<string> }> {
   const { publication, cacheFolder } = context;
   const { site } = publication;
   new DrawingStore(cacheFolder).draw(publishedDrawings(publication).map(({ drawing }) => drawing));
   const queue = new PrintQueue({ press, cacheFolder, threads });
   const pages: KeptPage[] = [];
+  const printed = new Set<string>();
   const add = async ({ url, view }: PlannedPage, weights?: SiteWeights): Promise<void> => {
     const made = view(weights);
     const json = JSON.stringify(made);
     const key = pageKey(json, digest);
     pages.push({ url, type: made.type, file: fileOf(url, site), key });
-    if (!kept.has(key)) await queue.add({ at: sitePath(url, site), key, view: json });
+    if (kept.has(key)) return;
+    printed.add(key);
+    await queue.add({ at: sitePath(url, site), key, view: json });
   };
   const { opening = [], closing = [] } = Object.groupBy(planned, (page) => (page.closing ? 'closing' : 'opening'));
   for (const [index, page] of opening.entries()) {
@@ -123,7 +134,7 @@ async function printPages(
     for (const page of closing) await add(page, weights);
     await queue.finish();
   }
-  return { pages, printed: queue.taken };
+  return { pages, printed };
 }
 
 /** Copies a folder's files into the site. */

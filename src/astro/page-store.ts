@@ -11,10 +11,12 @@ import { listFiles } from './list-files.ts';
  */
 export class PageStore {
   readonly #folder: string;
+  readonly #views: string;
 
   /** `cacheFolder` is that of everything which can be made again. */
   constructor(cacheFolder: string) {
     this.#folder = path.join(cacheFolder, 'pages');
+    this.#views = path.join(cacheFolder, 'views');
   }
 
   /** The keys of all pages that are kept. */
@@ -32,18 +34,36 @@ export class PageStore {
     return readFileSync(this.#fileOf(key));
   }
 
-  /** Keeps a page, whole or not at all. */
-  keep(key: string, html: string): void {
+  /** Keeps a page, whole or not at all, and its view as JSON: the next build says from it what has changed. */
+  keep(key: string, html: string, view: string): void {
+    writeWhole(this.#viewOf(key), view);
     writeWhole(this.#fileOf(key), html);
+  }
+
+  /** The view of a kept page, as JSON. */
+  view(key: string): string | undefined {
+    try {
+      return readFileSync(this.#viewOf(key), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
   }
 
   /** Forgets those of the pages `kept` that are not wanted any more. */
   prune(kept: Iterable<string>, wanted: ReadonlySet<string>): void {
-    for (const key of kept) if (!wanted.has(key)) rmSync(this.#fileOf(key), { force: true });
+    for (const key of kept) {
+      if (wanted.has(key)) continue;
+      for (const file of [this.#fileOf(key), this.#viewOf(key)]) rmSync(file, { force: true });
+    }
   }
 
   #fileOf(key: string): string {
     return path.join(this.#folder, key.slice(0, 2), `${key}.html`);
+  }
+
+  #viewOf(key: string): string {
+    return path.join(this.#views, key.slice(0, 2), `${key}.json`);
   }
 }
 

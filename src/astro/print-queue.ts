@@ -31,12 +31,8 @@ export class PrintQueue {
     this.#others = Math.max(0, options.threads - 1);
   }
 
-  /** How many pages were taken in. */
-  taken = 0;
-
   /** Takes in a page. Resolves when the queue has room for another; rejects where a page could not be printed. */
   async add(job: PrintJob): Promise<void> {
-    this.taken += 1;
     this.#jobs.push(job);
     if (this.#jobs.length < (this.#pool ? jobsATask : worthThreads)) return;
     const jobs = this.#jobs;

@@ -29,7 +29,9 @@ const printers = new Map<string, Promise<Printer>>();
 export default async function printTask({ jobs, press, cacheFolder }: PrintTask): Promise<void> {
   const printer = await (printers.get(press) ?? loadPrinter(press, cacheFolder));
   const store = new PageStore(cacheFolder);
-  for (const { at, key, view } of jobs) store.keep(key, await printer.print(at, JSON.parse(view) as View));
+  for (const { at, key, view } of jobs) {
+    store.keep(key, await printer.print(at, JSON.parse(view) as View), view);
+  }
 }
 
 function loadPrinter(press: string, cacheFolder: string): Promise<Printer> {

@@ -8,6 +8,7 @@ import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
 import { planPages } from '../views/plan.ts';
+import { changesReport } from './changes-report.ts';
 import { nowOption } from './now-option.ts';
 import { settingsOption } from './settings-option.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -19,6 +20,8 @@ interface BuildFlags extends WorkspaceOptions {
   readonly json: boolean;
   /** Whether drafts and what is due later are built too, for eyes that may see them. */
   readonly preview?: boolean;
+  /** Whether to say why each page was printed. */
+  readonly changed?: boolean;
 }
 
 export const buildCommand = new Command('build')
@@ -29,6 +32,7 @@ export const buildCommand = new Command('build')
   .option('--preview', 'include drafts and what is due later, marked as such and closed to search engines', false)
   .addOption(nowOption())
   .addOption(settingsOption())
+  .option('--changed', 'say which pages were printed, and which part of each had changed', false)
   .option('--json', 'print the result and the timings as JSON', false)
   .action(async (flags: BuildFlags) => {
     process.exitCode = (await runBuild(flags)) ? 0 : 1;
@@ -59,6 +63,7 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
     outFolder: path.resolve(flags.out),
     pages,
     threads: availableParallelism(),
+    explain: flags.changed ?? false,
     context: {
       publication,
       related,
@@ -72,6 +77,7 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
       stopwatch.lap(name);
     },
   });
+  if (result.changed && !flags.json) process.stdout.write(changesReport(result.changed));
   print(result, stopwatch, flags);
   if (!flags.json) process.stdout.write(waitingReport(waiting));
   return true;

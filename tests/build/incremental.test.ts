@@ -28,15 +28,17 @@ interface Site {
 
 /** Builds, and answers how many pages were printed and which files are not those of `before`. */
 async function build(site: Site, before: Readonly<Record<string, string>> = {}) {
-  const { status, output } = await buildSite({ ...site, json: true });
+  const { status, output } = await buildSite({ ...site, json: true, changed: true });
   expect(status, output).toBe(0);
   const report = JSON.parse(output.split('\n').find((line) => line.startsWith('{')) ?? '{}') as {
     printed: number;
     pages: number;
+    changed: readonly { readonly url: string; readonly why: readonly string[] }[];
   };
   const digests = folderDigests(site.out);
   const changed = Object.keys(digests).filter((file) => digests[file] !== before[file]);
-  return { ...report, digests, changed, gone: Object.keys(before).filter((file) => !(file in digests)) };
+  const why = Object.fromEntries(report.changed.map((page) => [page.url, page.why]));
+  return { ...report, why, digests, changed, gone: Object.keys(before).filter((file) => !(file in digests)) };
 }
 
 test(
@@ -48,6 +50,7 @@ test(
     writeContent(site.content, content);
     const cold = await build(site);
     expect(cold.printed).toBe(cold.pages);
+    expect(cold.why['/research/third/']).toEqual(['(new page)']);
 
     const same = await build(site, cold.digests);
     expect([same.printed, same.changed, same.gone]).toEqual([0, [], []]);
@@ -58,12 +61,16 @@ test(
     expect(body.changed).toContain('research/third/index.html');
     expect(body.changed.filter((file) => /first|second|ada-byron|engines/.test(file))).toEqual([]);
     expect(body.printed).toBeLessThan(body.pages / 4);
+    expect(Object.keys(same.why)).toEqual([]);
+    expect(Object.keys(body.why)).toHaveLength(body.printed);
+    expect(body.why['/research/third/']).toContain('body.digest');
 
     writeContent(site.content, { 'authors/charles.md': '---\nname: Charles Baggage\n---\n\nHe builds.\n' });
     const name = await build(site, body.digests);
     expect(name.changed).toEqual(
       expect.arrayContaining(['authors/charles/index.html', 'research/third/index.html', 'index.html']),
     );
+    expect(name.why['/research/third/']).toContain('byline[1].text');
     expect(name.changed.filter((file) => /research\/(first|second)\/index/.test(file))).toEqual([]);
 
     rmSync(join(site.content, 'articles/third.md'));
@@ -75,6 +82,9 @@ test(
     expect(warm.changed).toEqual(
       expect.arrayContaining(['research/fourth/index.html', 'research/first/index.html', 'research/second/index.html']),
     );
+    expect(warm.why['/research/third/']).toEqual(['(removed)']);
+    expect(warm.why['/research/fourth/']).toEqual(['(new page)']);
+    expect(warm.why['/research/first/']).toContain('title');
     expect(warm.gone).toEqual(expect.arrayContaining(['research/third/index.html', 'archive/2023/index.html']));
 
     const clean = await build({ ...site, out: join(folder, 'clean'), cache: join(folder, 'empty') });

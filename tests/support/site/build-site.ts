@@ -19,6 +19,8 @@ export interface BuildOptions {
   readonly json?: boolean;
   /** Another project than this one: its root. */
   readonly project?: string;
+  /** Whether the report says what has changed. */
+  readonly changed?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +41,7 @@ export async function buildSite({
   now,
   preview,
   json,
+  changed,
   project = root,
   environment,
 }: BuildOptions): Promise<BuildResult> {
@@ -50,6 +53,7 @@ export async function buildSite({
     ...(now === undefined ? [] : ['--now', now]),
     ...(preview ? ['--preview'] : []),
     ...(json ? ['--json'] : []),
+    ...(changed ? ['--changed'] : []),
   ];
   const child = spawn(process.execPath, words, {
     cwd: project,
