@@ -16,7 +16,7 @@ const references = new Set(['author', 'tags', 'related', 'section', 'kind', 'lan
 export const hiddenCharacters: Check = ({ bodies }) =>
   [...bodies.keys()].flatMap((document) =>
     Object.entries(document.fields)
-      .filter(([name]) => !references.has(name))
+      .filter(([name, value]) => !references.has(name) && holdsHidden(value))
       .flatMap(([name, value]) => textsBelow(value, [name]))
       .filter(({ text }) => text.search(hidden) >= 0 && !rightToLeft.test(text))
       .map(({ text, path }) => hiddenIn(text, path, document)),
@@ -31,6 +31,12 @@ function hiddenIn(text: string, path: readonly PropertyKey[], { file, places }: 
   };
   const values = { field: String(path[0]), characters: signs.map(described).join(' and ') };
   return problem('hidden-character', file, place, values, fix);
+}
+
+/** Whether any text in a value has such a sign: few have, and the rest need not be listed. */
+function holdsHidden(value: unknown): boolean {
+  if (typeof value === 'string') return value.search(hidden) >= 0;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsHidden);
 }
 
 function textsBelow(

@@ -16,6 +16,8 @@ export const lookAlikeLetters: Check = ({ entries: { articles, authors, topics, 
 ];
 
 function mixedIn(text: string, field: string, { file, places }: Document): readonly Problem[] {
+  // Most titles are all of one alphabet, and need not be taken apart.
+  if (scripts.filter((script) => script.test(text)).length < 2) return [];
   return (text.match(/[\p{L}\p{M}]+/gu) ?? []).flatMap((word) => {
     const strangers = lettersOfLesserScripts(word);
     if (strangers.length === 0) return [];

@@ -9,8 +9,10 @@ export const summaries: Check = ({ entries, publication: { site } }) =>
     if (document.fields.summary === undefined) {
       return draft || site.limits.summary === 0 ? [] : [problem('summary-missing', file, places.ofKey(['title']))];
     }
-    const length = summary === undefined ? 0 : Array.from(summary).length;
     const limit = site.limits.summary;
-    if (limit === 0 || length <= limit) return [];
+    // There are never more letters than code units.
+    if (summary === undefined || limit === 0 || summary.length <= limit) return [];
+    const { length } = Array.from(summary);
+    if (length <= limit) return [];
     return [problem('summary-long', file, places.ofValue(['summary']), { length, limit })];
   });

@@ -8,7 +8,7 @@ export function pipelineDigest(): string {
   return codeDigest(path.join(import.meta.dirname, 'render-body.ts'));
 }
 
-/** Key of one rendered body in the cache: the same key, the same bytes. 64 hexadecimal digits. */
-export function bodyKey(markdown: string, settings: MarkdownSettings, pipeline: string): string {
-  return hash('sha256', JSON.stringify([pipeline, settings, markdown]), 'hex');
+/** Key of one rendered body in the cache, by the digest of its Markdown: the same key, the same bytes. 64 hexadecimal digits. */
+export function bodyKey(digest: string, settings: MarkdownSettings, pipeline: string): string {
+  return hash('sha256', JSON.stringify([pipeline, settings, digest]), 'hex');
 }

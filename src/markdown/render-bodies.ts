@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
+import { textDigest } from '../source/body-text.ts';
 import { bodyKey, pipelineDigest } from './cache-key.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
 import { RenderCache } from './render-cache.ts';
@@ -31,7 +32,7 @@ export async function renderBodies(
 ): Promise<RenderedBody[]> {
   const cache = new RenderCache(options.cacheFolder);
   const pipeline = pipelineDigest();
-  const keys = bodies.map(({ text, settings }) => bodyKey(text, settings, pipeline));
+  const keys = bodies.map(({ text, settings }) => bodyKey(textDigest(text), settings, pipeline));
   const rendered = new Map<string, RenderedBody>();
   const missing = new Map<string, BodySource>();
   for (const [index, body] of bodies.entries()) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
+import { slugPattern } from '../schema/fields.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import type { Site } from '../schema/site.ts';
 import type { BodyLink } from '../markdown/rendered-body.ts';
@@ -28,6 +29,7 @@ export interface AddressBookOptions extends MadeUrlsOptions {
 /** Finds what the editors name: articles by slug, files by relative path, pages by their address. */
 export class AddressBook {
   readonly #bySlug = new Map<string, Entry<ArticleFields>[]>();
+  readonly #byArticle = new Map<Entry<ArticleFields>, Address>();
   readonly #byFile = new Map<string, Address>();
   readonly #byUrl = new Map<string, Address>();
   readonly #site: Site;
@@ -40,7 +42,9 @@ export class AddressBook {
     for (const article of entries.articles) {
       const { slug } = article.document;
       this.#bySlug.set(slug, [...(this.#bySlug.get(slug) ?? []), article]);
-      this.#add(article, { url: this.articleUrl(article), article });
+      const address = { url: this.articleUrl(article), article };
+      this.#byArticle.set(article, address);
+      this.#add(article, address);
     }
     for (const author of entries.authors) {
       const { slug } = author.document;
@@ -78,6 +82,10 @@ export class AddressBook {
   resolve(link: BodyLink, from: Entry<unknown>, at: Problem['at']): Address | Problem {
     const { folder } = from.document;
     const target = link.target.replace(/[?#].*$/, '');
+    // Most links name a work by its slug, which no file beside an article can mean otherwise.
+    const isNamed = slugPattern.test(target) && /^articles(?:\/|$)/.test(folder);
+    const work = isNamed ? this.#edition(target, from.lang) : undefined;
+    if (work) return work;
     const broken = (): Problem =>
       problem('link-broken', from.document.file, at, {
         target: link.target,
@@ -94,8 +102,12 @@ export class AddressBook {
     // Without the ending of a file the work is meant, of which each reader gets the edition in their language.
     const isSlug = /^[^/]+$/.test(target.replace(/^\.\//, '').replace(/\/$/, ''));
     const slug = unnamed?.article?.document.slug ?? (isSlug ? baseName(target) : undefined);
-    const article = slug === undefined ? undefined : this.article(slug, from.lang);
-    return article ? { url: this.articleUrl(article), article } : broken();
+    return (slug === undefined ? undefined : this.#edition(slug, from.lang)) ?? broken();
+  }
+
+  #edition(slug: string, lang: string): Address | undefined {
+    const article = this.article(slug, lang);
+    return article && this.#byArticle.get(article);
   }
 
   /** What stands at a path on the site, typed with or without the base path and the slash at the end. */

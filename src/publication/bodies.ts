@@ -5,11 +5,12 @@ import type { Code } from '../problems/catalogue.ts';
 import { problem } from '../problems/make-problem.ts';
 import type { Position, Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
+import type { BodyText } from '../source/body-text.ts';
 import type { Document } from '../source/document.ts';
 
 /** A body as it goes to the renderer. */
 export interface BodySource {
-  readonly text: string;
+  readonly body: BodyText;
   readonly settings: MarkdownSettings;
 }
 
@@ -25,19 +26,23 @@ export interface BodyResult {
 /** Renders bodies, in the same order: from a cache, in threads, or plainly. */
 export type BodyRenderer = (bodies: readonly BodySource[]) => Promise<readonly BodyResult[]>;
 
-/** What a document's Markdown is rendered with. */
-export function bodySource(
-  document: Document,
-  lang: string,
+/** The bodies of documents, each with what it is rendered with. */
+export function bodySources(
+  entries: readonly { readonly document: Document; readonly lang: string }[],
   site: Pick<Site, 'url' | 'base'>,
   citationNotes: boolean,
-): BodySource {
-  const { footnotes, footnoteBack, tableRegion, fullSize } = stringsFor(lang);
+): readonly BodySource[] {
   const siteUrl = new URL(site.base, site.url).href.replace(/\/$/, '');
-  return {
-    text: document.body,
-    settings: { lang, siteUrl, citationNotes, labels: { footnotes, footnoteBack, tableRegion, fullSize } },
-  };
+  const byLanguage = new Map<string, MarkdownSettings>();
+  return entries.map(({ document: { body }, lang }) => {
+    const known = byLanguage.get(lang);
+    if (known) return { body, settings: known };
+    const { footnotes, footnoteBack, tableRegion, fullSize } = stringsFor(lang);
+    const labels = { footnotes, footnoteBack, tableRegion, fullSize };
+    const settings = { lang, siteUrl, citationNotes, labels };
+    byLanguage.set(lang, settings);
+    return { body, settings };
+  });
 }
 
 /** The place in the file of a place in the body. */

@@ -3,7 +3,7 @@ import type { Site } from '../schema/site.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 import type { Content } from '../source/read-content.ts';
 import { AddressBook } from './address-book.ts';
-import { bodySource, type BodyRenderer } from './bodies.ts';
+import { bodySources, type BodyRenderer } from './bodies.ts';
 import { connect } from './edges.ts';
 import { readEntries, type Entries, type Entry } from './entries.ts';
 import { ImageShelf } from './image-shelf.ts';
@@ -59,9 +59,7 @@ export async function buildPublication(
     ...[...entries.articles, ...entries.authors, ...entries.topics, ...entries.pages],
     ...versions,
   ];
-  const results = await options.renderBodies(
-    all.map(({ document, lang }) => bodySource(document, lang, site, options.citationStyle.notes)),
-  );
+  const results = await options.renderBodies(bodySources(all, site, options.citationStyle.notes));
   const bodies = new Map(all.map(({ document }, index) => [document, results[index]] as const));
 
   const time = { now: options.now, timeZone: site.timeZone };

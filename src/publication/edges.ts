@@ -38,13 +38,14 @@ export function connect(nodes: Nodes, workshop: Workshop): void {
 function credits({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Credit[] {
   return fields.author.flatMap(({ id, role }, index) => {
     const author = nodes.authors.get(id);
+    const isRepeated = fields.author.findIndex((other) => other.id === id && other.role === role) < index;
+    if (author && !isRepeated) return [{ author, role }];
     const at = document.places.ofValue(Array.isArray(document.fields.author) ? ['author', index] : ['author']);
-    if (fields.author.findIndex((other) => other.id === id && other.role === role) < index) {
-      report(problem('value-repeated', document.file, at, { value: id, field: 'author' }));
-      return [];
-    }
-    if (author) return [{ author, role }];
-    report(unknownAuthor(id, document, at, nodes));
+    report(
+      isRepeated
+        ? problem('value-repeated', document.file, at, { value: id, field: 'author' })
+        : unknownAuthor(id, document, at, nodes),
+    );
     return [];
   });
 }

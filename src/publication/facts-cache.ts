@@ -47,13 +47,20 @@ export class FactsCache {
 
   #withText(key: string, kept: KeptFacts): BodyFacts {
     let text: string | undefined;
-    const read = (): string => {
-      const body = this.#bodies.read(key);
-      if (!body)
-        throw new Error(`The rendered body ${key} is no longer in ${this.#bodies.folder}. Run the command again.`);
-      return body.text;
+    const read = (): string => this.#textOf(key);
+    return {
+      ...kept,
+      get text() {
+        return (text ??= read());
+      },
     };
-    return Object.defineProperty({ ...kept, text: '' }, 'text', { enumerable: true, get: () => (text ??= read()) });
+  }
+
+  #textOf(key: string): string {
+    const body = this.#bodies.read(key);
+    if (!body)
+      throw new Error(`The rendered body ${key} is no longer in ${this.#bodies.folder}. Run the command again.`);
+    return body.text;
   }
 }
 

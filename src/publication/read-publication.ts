@@ -67,8 +67,8 @@ function cachedRenderer(source: PublicationSource): BodyRenderer {
   return async (bodies) => {
     const pipeline = pipelineDigest();
     const facts = new FactsCache(new RenderCache(bodyFolder(cacheFolder)));
-    const results = bodies.map(({ text, settings }) => {
-      const digest = bodyKey(text, settings, pipeline);
+    const results = bodies.map(({ body, settings }) => {
+      const digest = bodyKey(body.digest, settings, pipeline);
       return { digest, facts: facts.read(digest) };
     });
     const missing = bodies.filter((_, index) => results[index]?.facts === undefined);
@@ -91,7 +91,8 @@ async function renderMissing(
   if (missing.length === 0) return [];
   // The Markdown pipeline takes longer to load than a whole check in which nothing has to be rendered.
   const { renderBodies } = await import('../markdown/render-bodies.ts');
-  return renderBodies(missing, { cacheFolder: bodyFolder(cacheFolder), threads, ...(onProgress && { onProgress }) });
+  const texts = missing.map(({ body: { text }, settings }) => ({ text, settings }));
+  return renderBodies(texts, { cacheFolder: bodyFolder(cacheFolder), threads, ...(onProgress && { onProgress }) });
 }
 
 /** Paths of the files below a folder, as addresses: `/files/report.pdf`. */

@@ -1,7 +1,7 @@
 import type { ArticleFields } from '../schema/article.ts';
 import type { Entries, Entry } from './entries.ts';
 import { compareText } from './order.ts';
-import { dueAt, statusOf, type BuildTime, type Status } from './status.ts';
+import { dueAt, dueTime, statusOf, type BuildTime, type Status } from './status.ts';
 import { topicId } from './tags.ts';
 
 /** An article that is not published yet. */
@@ -23,11 +23,14 @@ export interface PublicNames {
 export class Schedule {
   readonly #time: BuildTime;
   readonly #preview: boolean;
+  readonly #now: number;
   readonly #statuses = new Map<Entry<ArticleFields>, Status>();
+  readonly #dues = new Map<Entry<ArticleFields>, number>();
 
   /** In a `preview`, what is not published yet is shown as well. */
   constructor(time: BuildTime, preview: boolean) {
     this.#time = time;
+    this.#now = Date.parse(time.now);
     this.#preview = preview;
   }
 
@@ -55,9 +58,15 @@ export class Schedule {
     const source = isArticle(from) ? from : undefined;
     if (source?.fields.draft) return true;
     if (to.fields.draft) return false;
-    const { now, timeZone } = this.#time;
-    const readFrom = source ? dueAt(source.fields, timeZone) : now;
-    return Date.parse(dueAt(to.fields, timeZone)) <= Math.max(Date.parse(readFrom), Date.parse(now));
+    const due = this.#due(to);
+    return due <= this.#now || (source !== undefined && due <= this.#due(source));
+  }
+
+  /** Every link asks for its ends. */
+  #due(entry: Entry<ArticleFields>): number {
+    const known = this.#dues.get(entry) ?? dueTime(entry.fields, this.#time.timeZone);
+    this.#dues.set(entry, known);
+    return known;
   }
 
   /** Whether a document has readers by now: any but an article that is not published yet. */

@@ -2,6 +2,16 @@ import { slugPattern } from '../schema/fields.ts';
 
 /** The id of the topic that a tag names: `Central Asia` → `central-asia`; `undefined` where no address can be made of it. */
 export function topicId(tag: string): string | undefined {
+  if (ids.has(tag)) return ids.get(tag);
+  const id = toId(tag);
+  ids.set(tag, id);
+  return id;
+}
+
+/** Every article asks for its tags several times, and a site has few. */
+const ids = new Map<string, string | undefined>();
+
+function toId(tag: string): string | undefined {
   const id = tag
     .trim()
     .toLowerCase()

@@ -9,24 +9,36 @@ export function startOfDay(day: string, timeZone: string): number {
   return known;
 }
 
-/** Every article asks for its day several times, and each answer takes Intl six. */
+/** Every article asks for its day several times. */
 const starts = new Map<string, number>();
 
 function findStart(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // The offset that holds at midnight is not known before midnight is: those that hold about then are tried.
-  const candidates = [-hoursAround, 0, hoursAround].map((shift) => midnight - offsetAt(midnight + shift, timeZone));
+  const nearby = [-dayLength, 0, dayLength].map((shift) => midnightOffset(midnight + shift, timeZone));
+  const candidates = [...new Set(nearby)].map((offset) => midnight - offset);
+  if (candidates.length === 1) return candidates[0] ?? midnight;
   const inThatDay = candidates.filter((instant) => dayAt(instant, timeZone) >= day);
   return Math.min(...inThatDay);
 }
+
+/** Days that follow one another ask for the same offsets, and Intl is slow to tell one. */
+function midnightOffset(midnight: number, timeZone: string): number {
+  const key = `${midnight} ${timeZone}`;
+  const known = offsets.get(key) ?? offsetAt(midnight, timeZone);
+  offsets.set(key, known);
+  return known;
+}
+
+const offsets = new Map<string, number>();
 
 /** The day that it is at an instant in a time zone. */
 export function dayAt(instant: number, timeZone: string): string {
   return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
 }
 
-/** More than any zone lies from UTC. */
-const hoursAround = 26 * 3_600_000;
+/** More than any zone lies from UTC, in milliseconds. */
+const dayLength = 24 * 3_600_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -40,9 +52,10 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
 
 /** By how many milliseconds a zone's clocks are ahead of UTC. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = offsetFormat(timeZone).formatToParts(new Date(instant));
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  if (timeZone === 'UTC') return 0;
+  // "3/18/2025, GMT+05:00"
+  const written = offsetFormat(timeZone).format(instant);
   const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =
-    /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(name) ?? [];
+    /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(written) ?? [];
   return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }

@@ -76,5 +76,6 @@ export type Picture = z.output<typeof picture>;
 
 /** One value or a list of them; always a list afterwards. */
 export function oneOrMore<Item extends z.ZodType>(item: Item) {
-  return z.union([item.transform((value) => [value]), z.array(item).min(1, 'must name at least one')]);
+  // The list is tried first: to fail costs more than to fit, and most are lists.
+  return z.union([z.array(item).min(1, 'must name at least one'), item.transform((value) => [value])]);
 }

@@ -4,10 +4,11 @@ import { problem } from '../problems/make-problem.ts';
 import { oddCharacters } from '../problems/odd-characters.ts';
 import type { Problem } from '../problems/problem.ts';
 import { slugPattern } from '../schema/fields.ts';
+import { BodyText } from './body-text.ts';
 import type { ContentFile } from './content-files.ts';
+import type { DocumentCache } from './document-cache.ts';
 import { FieldPlaces } from './field-places.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
-import type { FrontMatterCache } from './front-matter-cache.ts';
 import { toSlug } from './slug.ts';
 import { decodeText } from './source-text.ts';
 
@@ -33,15 +34,10 @@ export interface ReadDocument {
 }
 
 /** Reads one Markdown file. A file that cannot be read is a document all the same, so that what names it stays right. */
-export function readDocument(source: ContentFile, cache?: FrontMatterCache): ReadDocument {
+export function readDocument(source: ContentFile, cache?: DocumentCache): ReadDocument {
   const { file } = source;
   const bytes = readFileSync(source.absolute);
-  const text = decodeText(bytes);
-  const parsed =
-    typeof text !== 'string'
-      ? { ...unread, problems: [problem('file-not-utf8', file, text)] }
-      : (cache?.read(text) ?? parseFrontMatter(text, file));
-  if (typeof text === 'string' && parsed.problems.length === 0) cache?.keep(text, parsed);
+  const parsed = cache?.read(bytes) ?? parse(bytes, file, cache);
   const named = documentName(source.path);
   const { problems, ...frontMatter } = parsed;
   return {
@@ -57,7 +53,15 @@ export function readDocument(source: ContentFile, cache?: FrontMatterCache): Rea
   };
 }
 
-const unread = { fields: {}, places: new FieldPlaces(''), body: '', bodyLine: 1 };
+function parse(bytes: Buffer, file: string, cache: DocumentCache | undefined): FrontMatter {
+  const text = decodeText(bytes);
+  if (typeof text !== 'string') return { ...unread, problems: [problem('file-not-utf8', file, text)] };
+  const parsed = parseFrontMatter(text, file);
+  if (parsed.problems.length === 0) cache?.keep(bytes, parsed);
+  return parsed;
+}
+
+const unread = { fields: {}, places: new FieldPlaces(''), body: BodyText.of(''), bodyLine: 1 };
 
 /** `articles/x.ru.md` → x, ru; `articles/x/index.md` → x. */
 export function documentName(file: string): { slug: string; lang?: string } {

@@ -2,6 +2,7 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, typ
 import type { Place, Position } from '../problems/problem.ts';
 
 interface Parsed {
+  readonly yaml: string;
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
 }
@@ -11,12 +12,15 @@ interface Parsed {
  * only parsed when the first place is asked for: most files have no problems.
  */
 export class FieldPlaces {
-  readonly #yaml: string;
+  readonly #source: string | (() => string);
   #parsed: Parsed | undefined;
 
-  /** `yaml` begins with an empty line in the place of the opening fence, so that its lines count as the file's do. */
-  constructor(yaml: string) {
-    this.#yaml = yaml;
+  /**
+   * The YAML, or what answers with it when it is needed, begins with an empty line in the place of the opening fence, so
+   * that its lines count as the file's do.
+   */
+  constructor(source: string | (() => string)) {
+    this.#source = source;
   }
 
   /** The place of a value; of its nearest parent where it does not exist; of the first line at last. Found when it is read. */
@@ -50,14 +54,15 @@ export class FieldPlaces {
   /** A value as it is written, quotation marks and all; empty where it does not exist. */
   textOf(path: readonly PropertyKey[]): string {
     const node: unknown = this.#parse().document.getIn(path, true);
-    return hasRange(node) ? this.#yaml.slice(node.range[0], node.range[1]) : '';
+    return hasRange(node) ? this.#parse().yaml.slice(node.range[0], node.range[1]) : '';
   }
 
   #parse(): Parsed {
     if (this.#parsed) return this.#parsed;
     const lines = new LineCounter();
-    const document = parseDocument(this.#yaml, { lineCounter: lines, schema: 'core', prettyErrors: false });
-    return (this.#parsed = { document, lines });
+    const yaml = typeof this.#source === 'string' ? this.#source : this.#source();
+    const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', prettyErrors: false });
+    return (this.#parsed = { yaml, document, lines });
   }
 
   #place({ range: [start, end] }: { range: NonNullable<Node['range']> }): Place {

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { problem } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { BodyText } from './body-text.ts';
 import { findFences } from './fences.ts';
 import { FieldPlaces } from './field-places.ts';
 import { explainYaml } from './yaml-mistakes.ts';
@@ -12,7 +13,7 @@ export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly places: FieldPlaces;
   /** The text below the closing fence. */
-  readonly body: string;
+  readonly body: BodyText;
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number;
   /** What is wrong with the fences or the YAML; where anything is, `fields` says nothing of the article. */
@@ -30,7 +31,7 @@ export interface FrontMatter {
 export function parseFrontMatter(text: string, file: string): FrontMatter {
   const lines = text.split('\n');
   const fences = findFences(lines);
-  const body = lines.slice(fences.bodyLine - 1).join('\n');
+  const body = BodyText.of(lines.slice(fences.bodyLine - 1).join('\n'));
   const unread = (problems: readonly Problem[]): FrontMatter => ({
     ...{ fields: {}, places: new FieldPlaces(''), body, bodyLine: fences.bodyLine, problems },
   });

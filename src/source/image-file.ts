@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import type { ContentFile } from './content-files.ts';
 
 /** An image of the content folder. */
@@ -32,6 +32,8 @@ export function isImagePath(file: string): boolean {
 
 /** Reads what is known of an image without drawing it. */
 export async function readImageFile(file: ContentFile): Promise<ImageFile | BrokenImage> {
+  // Loading it takes longer than checking a hundred articles, and many a folder has no image.
+  const { default: sharp } = await import('sharp');
   const bytes = await readFile(file.absolute);
   try {
     const metadata = await sharp(bytes).metadata();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { problem } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
-import { FrontMatterCache } from './front-matter-cache.ts';
+import { DocumentCache } from './document-cache.ts';
 import { readDocument, type Document } from './document.ts';
 import { isImagePath, readImageFile, type BrokenImage, type ImageFile } from './image-file.ts';
 import { readSources } from './references/read-sources.ts';
@@ -32,7 +32,7 @@ export interface Content {
  * read is kept in `cacheFolder`, where one is given.
  */
 export async function readContent(folder: string, shown = 'content', cacheFolder?: string): Promise<Content> {
-  const cache = cacheFolder === undefined ? undefined : new FrontMatterCache(cacheFolder);
+  const cache = cacheFolder === undefined ? undefined : new DocumentCache(cacheFolder);
   const { files, problems } = listContentFiles(folder, shown);
   const found: Problem[] = [...problems];
   const documents: Record<ContentRoom, Document[]> = { articles: [], authors: [], topics: [], pages: [] };

@@ -119,12 +119,12 @@ test(
             isUnread: problems.length > 0,
           };
           const checked = checkFields(articleSchema, document, { title: '', author: [], date: '1970-01-01' });
-          const body = renderBody(read.body, settings);
+          const body = renderBody(read.body.text, settings);
           const lines = text.split('\n');
           for (const { at, end, message, fix } of [...problems, ...checked.problems])
             expectPlaces(lines, [at, end, fix?.from, fix?.to], message);
           for (const { at, end, fix, code } of body.problems)
-            expectPlaces(read.body.split('\n'), [at, end, fix?.from, fix?.to], code);
+            expectPlaces(read.body.text.split('\n'), [at, end, fix?.from, fix?.to], code);
           // Rendering in the middle of a busy machine may be slow; a hang is something else.
           expect(performance.now() - started).toBeLessThan(1000);
         },

@@ -67,8 +67,8 @@ test('the order in which files are found makes no difference', async () => {
       citationStyle: shippedStyle('chicago-author-date'),
       renderBodies: (bodies) =>
         Promise.resolve(
-          bodies.map(({ text, settings }) => {
-            const { html, ...facts } = renderBody(text, settings);
+          bodies.map(({ body, settings }) => {
+            const { html, ...facts } = renderBody(body.text, settings);
             return { digest: html, facts };
           }),
         ),

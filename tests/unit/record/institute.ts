@@ -11,6 +11,7 @@ import { ResultCache } from '../../../src/scholarly/result-cache.ts';
 import { Scholarship } from '../../../src/scholarly/scholarship.ts';
 import { shippedStyle } from '../../../src/source/citation-styles/citation-style.ts';
 import type { Document } from '../../../src/source/document.ts';
+import { BodyText } from '../../../src/source/body-text.ts';
 import { FieldPlaces } from '../../../src/source/field-places.ts';
 import { planPages } from '../../../src/views/plan.ts';
 
@@ -118,7 +119,7 @@ function blank(file: string, slug: string, body: string): Document {
     folder: 'articles',
     name,
     slug,
-    body,
+    body: BodyText.of(body),
     bodyLine: 1,
     fields: {},
     places: new FieldPlaces(''),
@@ -128,7 +129,7 @@ function blank(file: string, slug: string, body: string): Document {
 
 const renderBodies: BodyRenderer = (bodies) =>
   Promise.resolve(
-    bodies.map(({ text }) => ({
+    bodies.map(({ body: { text } }) => ({
       digest: text,
       facts: {
         text,
