@@ -17,6 +17,7 @@ import { element } from './xml.ts';
 export const articleMarkdown: Output = {
   id: 'article-markdown',
   files(context) {
+    if (!context.publication.site.markdownCopies) return [];
     const cache = new FileCache(path.join(context.cacheFolder, 'markdown'));
     const code = codeDigest(path.join(import.meta.dirname, 'html-to-markdown.ts'));
     return context.publication.articles

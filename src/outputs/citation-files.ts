@@ -16,6 +16,7 @@ const formats: readonly { name: string; mediaType: string; write: (item: CslItem
 export const citationFiles: Output = {
   id: 'citation-files',
   files({ publication }) {
+    if (!publication.site.citationFiles) return [];
     return [...publication.articles, ...publication.withdrawn].flatMap((article) => {
       const item = citationItem(ownWork(article, publication));
       return formats.map(({ name, mediaType, write }) => ({

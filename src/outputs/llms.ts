@@ -7,7 +7,7 @@ import type { Output } from './output.ts';
 export const llms: Output = {
   id: 'llms',
   files: ({ publication }) =>
-    publication.isPreview
+    publication.isPreview || !publication.site.markdownCopies
       ? []
       : [
           {

@@ -7,7 +7,7 @@ import { element, empty, xmlDocument } from './xml.ts';
 export const openSearch: Output = {
   id: 'open-search',
   files({ publication: { site, urls, languages } }) {
-    return languages.map((lang) => ({
+    return (site.search ? languages : []).map((lang) => ({
       url: openSearchUrl(lang, urls),
       mediaType: 'application/opensearchdescription+xml',
       render: () =>

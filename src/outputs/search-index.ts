@@ -21,6 +21,7 @@ export const searchIndex: FolderOutput = {
   folder: ({ publication: { urls } }) => urls.file('pagefind/'),
   async files(context) {
     const { publication, cacheFolder } = context;
+    if (!publication.site.search) return [];
     const cache = new FolderCache(path.join(cacheFolder, 'search'));
     const files = await cache.read(keyOf(publication), () => writeIndex(indexedWorks(context)));
     return files.map(({ path: name, content }) => ({

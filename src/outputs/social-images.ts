@@ -12,6 +12,7 @@ const makers = ['social-card.ts', '../styles/fonts'].map((name) => path.join(imp
 export const socialImages: Output = {
   id: 'social-images',
   files({ publication, cacheFolder }) {
+    if (!publication.site.socialImages) return [];
     const cache = new FileCache(path.join(cacheFolder, 'social'));
     const code = codeDigest(...makers);
     return publication.articles.map((article) => {

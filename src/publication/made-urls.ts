@@ -22,7 +22,7 @@ export function listUrls(urls: Urls, site: Site, languages: readonly string[]): 
     urls.authors(lang),
     urls.topics(lang),
     urls.archive(undefined, lang),
-    urls.search(lang),
+    ...(site.search ? [urls.search(lang)] : []),
     ...(site.colophon ? [urls.colophon(lang)] : []),
     ...site.sections.map(({ id }) => urls.section(id, lang)),
     ...(lang === site.language && site.problemsPage ? [urls.problems()] : []),
@@ -35,7 +35,7 @@ export function madeUrls(options: MadeUrlsOptions): readonly string[] {
   return [
     ...listUrls(urls, site, languages),
     ...languages.flatMap((lang) => urlsIn(lang, options)),
-    ...listed.map(({ document, fields, lang }) =>
+    ...(site.pageSizes.relatedPage === 0 ? [] : listed).map(({ document, fields, lang }) =>
       urls.related(document.slug, fields.section ?? site.sections[0]?.id ?? '', lang),
     ),
   ];

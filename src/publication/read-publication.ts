@@ -35,12 +35,14 @@ export interface PublicationSource {
 export async function readPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
   const content = await readContent(source.contentFolder, source.shownAs, source.cacheFolder);
   const style = loadStyle(site.citationStyle, source.contentFolder);
-  const styled = 'problem' in style ? { ...content, problems: [...content.problems, style.problem] } : content;
-  return buildPublication(styled, site, {
+  const publicFiles = listPublicFiles(source.publicFolder);
+  const found = ['problem' in style ? style.problem : undefined, checkSiteImage(site, publicFiles)];
+  const problems = [...content.problems, ...found.filter((each) => each !== undefined)];
+  return buildPublication({ ...content, problems }, site, {
     citationStyle: 'problem' in style ? shippedStyle('chicago-author-date') : style,
     now: source.now,
     drafts: source.drafts,
-    publicFiles: listPublicFiles(source.publicFolder),
+    publicFiles,
     renderBodies: cachedRenderer(source),
   });
 }
@@ -49,17 +51,20 @@ export async function readPublication(site: Site, source: PublicationSource): Pr
 export function parseSite(settings: unknown): { readonly site: Site } | { readonly problems: readonly Problem[] } {
   const result = siteSchema.safeParse(settings);
   if (result.success) return { site: result.data };
-  const file = 'src/site.config.ts';
   return {
-    problems: result.error.issues.map((issue) =>
-      problem(
-        'settings-invalid',
-        file,
-        { line: 1, column: 1 },
-        { field: issue.path.join('.') || 'default', reason: issue.message },
-      ),
+    problems: result.error.issues.map(({ path: field, message }) =>
+      wrongSetting(field.join('.') || 'default', message),
     ),
   };
+}
+
+function wrongSetting(field: string, reason: string): Problem {
+  return problem('settings-invalid', 'src/site.config.ts', { line: 1, column: 1 }, { field, reason });
+}
+
+function checkSiteImage({ image }: Site, publicFiles: readonly string[]): Problem | undefined {
+  if (!image || publicFiles.includes(`/${image.file}`)) return undefined;
+  return wrongSetting('image.file', `names a file that is not in public/: ${image.file}`);
 }
 
 function cachedRenderer(source: PublicationSource): BodyRenderer {

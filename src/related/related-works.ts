@@ -46,7 +46,7 @@ export function relatedWorks(publication: Publication, cacheFolder?: string): Re
 export function relatedIndex({ articles, site }: Publication, cacheFolder?: string): RelatedIndex {
   const documents = articles.map((article) => relatedDocument(documentId(article, site.language), article));
   const { related: shown, relatedPage: listed } = site.pageSizes;
-  const weights = { ...site.related, shown, listed };
+  const weights = { ...site.related, shown, listed: Math.max(shown, listed) };
   if (cacheFolder === undefined) return buildRelatedIndex(documents, weights);
   const kept = new KeptIndex(path.join(cacheFolder, 'related'));
   const index = buildRelatedIndex(documents, weights, kept.read());

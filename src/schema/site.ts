@@ -26,6 +26,25 @@ const navigationItem = z.strictObject({
   to: line,
 });
 
+/** A picture in the public folder. */
+const sharedImage = z.strictObject({
+  /** Its path there: `share.png`. */
+  file: z.string().regex(/^[^/\s?#][^\s?#]*$/, 'must be a path in the public folder, without a slash before it'),
+  /** What it shows, in words. */
+  alt: localised,
+  /** In pixels. */
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+
+/** The styles in which an article can offer its own citation. */
+export const offeredStyles = [
+  'apa',
+  'chicago-author-date',
+  'modern-language-association',
+  'gost-r-7-0-5-2008-numeric',
+] as const;
+
 /** Where an item may lead besides a section. */
 const destination = /^(?:authors|topics|archive|search|page:[^\s:]+|\/\S*|(?:https?:\/\/|mailto:)\S+)$/;
 
@@ -72,6 +91,21 @@ export const siteSchema = z
      * vancouver), or the path of a `.csl` file in the content folder.
      */
     citationStyle: line.default('chicago-author-date'),
+    /** The styles in which each article offers its own citation, in order; none leaves its files for reference managers. */
+    citeThis: z.array(z.enum(offeredStyles, `must be one of ${offeredStyles.join(', ')}`)).default([...offeredStyles]),
+    /** Whether each article has its own citation as files for reference managers: BibTeX, RIS and CSL-JSON. */
+    citationFiles: z.boolean().default(true),
+    /** Whether each article stands as plain Markdown beside its page, and `llms.txt` lists them. */
+    markdownCopies: z.boolean().default(true),
+    /** Whether the site can be searched: the page of the search, the `/` key, and the index that both ask. */
+    search: z.boolean().default(true),
+    /**
+     * Whether a picture is drawn of each article for networks and messengers to show, with its title and authors.
+     * Without, they are shown the article's own picture, else the site's.
+     */
+    socialImages: z.boolean().default(true),
+    /** The picture that networks and messengers show of every page without one of its own: 1200 × 630 pixels serve all. */
+    image: sharedImage.optional(),
     /** The kinds of article that Google Scholar is told of: scholarly work, not opinion or news. */
     scholarlyKinds: z.array(slug).default(['article', 'brief', 'report', 'working-paper']),
     licence: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
@@ -84,8 +118,8 @@ export const siteSchema = z
         home: z.int().min(1).default(6),
         /** Below an article. */
         related: z.int().min(1).max(10).default(4),
-        /** On the page of an article's related works. */
-        relatedPage: z.int().min(1).max(40).default(20),
+        /** On the page of an article's related works; 0 where articles have no such page. */
+        relatedPage: z.int().min(0).max(40).default(20),
       })
       .prefault({}),
     /** How corrections, withdrawals and age are shown. */
@@ -150,6 +184,7 @@ export const siteSchema = z
         const section = /^section:(.*)$/.exec(to)?.[1];
         if (section === undefined ? !destination.test(to) : !ids.includes(section))
           report([place, index, 'to'], `leads nowhere: it must be one of ${destinations(ids)}`);
+        if (to === 'search' && !site.search) report([place, index, 'to'], 'leads nowhere: "search" is off');
       }
     }
   });

@@ -1,4 +1,5 @@
 import type { Article, Publication } from '../publication/publication.ts';
+import type { Site } from '../schema/site.ts';
 import { shippedStyle, type ShippedStyle } from '../source/citation-styles/citation-style.ts';
 import { citationItem } from '../publication/citable-work.ts';
 import type { FormattedCitations } from './citation-formatter.ts';
@@ -8,13 +9,13 @@ import { ownWork } from '../publication/own-work.ts';
 import { ReferenceFormatter } from './reference-formatter.ts';
 import type { ResultCache } from './result-cache.ts';
 
-/** The styles in which a work offers its own citation, by the names that readers know them by. */
-const offered: readonly (readonly [label: string, style: ShippedStyle])[] = [
-  ['APA', 'apa'],
-  ['Chicago', 'chicago-author-date'],
-  ['MLA', 'modern-language-association'],
-  ['GOST R 7.0.5', 'gost-r-7-0-5-2008-numeric'],
-];
+/** The names that readers know the styles by in which a work offers its own citation. */
+const styleNames: Readonly<Record<Site['citeThis'][number], string>> = {
+  apa: 'APA',
+  'chicago-author-date': 'Chicago',
+  'modern-language-association': 'MLA',
+  'gost-r-7-0-5-2008-numeric': 'GOST R 7.0.5',
+};
 
 /** A citation of one of our works, ready to be copied. */
 export interface OfferedCitation {
@@ -50,14 +51,16 @@ export class Scholarship {
 
   /** How an article itself is cited. */
   offered(article: Article): readonly OfferedCitation[] {
+    const styles = this.#publication.site.citeThis;
+    if (styles.length === 0) return [];
     const item = citationItem(ownWork(article, this.#publication));
-    return this.#cache.read(['offered', offered, article.lang, item], () =>
-      offered.map(([label, name]) => {
+    return this.#cache.read(['offered', styles, article.lang, item], () =>
+      styles.map((name) => {
         // GOST calls what is read on the web an electronic resource, and gives its address only then.
         const cited = name.startsWith('gost')
           ? { ...item, type: 'webpage', 'container-title': ownWork(article, this.#publication).publisher }
           : item;
-        return { style: label, text: this.#reference(name, article.lang).format(cited) };
+        return { style: styleNames[name], text: this.#reference(name, article.lang).format(cited) };
       }),
     );
   }

@@ -62,7 +62,7 @@ export function articleView(article: Article, context: LanguageContext): Article
     topics: article.topics.map((topic) => ({ text: topic.title, url: topicUrl(topic, context) })),
     share: shareLinks(article, context),
     related: works.map((work) => relatedItem({ ...work, reasons: work.reasons.slice(0, reasonsShown) }, context)),
-    relatedUrl: urls.related(article.slug, article.section, article.lang),
+    ...(site.pageSizes.relatedPage > 0 && { relatedUrl: urls.related(article.slug, article.section, article.lang) }),
     backlinks: article.backlinks.map(({ from, sentence }) => ({
       title: from.title,
       url: from.url,

@@ -2,6 +2,7 @@ import { textIn } from '../schema/site.ts';
 import { openGraph } from '../scholarly/open-graph.ts';
 import type { LanguageContext } from './context.ts';
 import { openSearchUrl } from './open-search.ts';
+import { siteImage } from './social-image.ts';
 import { shortTitle } from './short-title.ts';
 import type { Head } from './view.ts';
 
@@ -43,17 +44,27 @@ export function head({ publication, lang }: LanguageContext, options: HeadOption
     meta: options.meta ?? pageMetadata(options, { publication, lang }),
     links: [
       { rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') },
-      { rel: 'search', href: urls.search(lang) },
-      {
-        rel: 'search',
-        type: 'application/opensearchdescription+xml',
-        title: siteName,
-        href: openSearchUrl(lang, urls),
-      },
+      ...(site.search ? searchLinks(siteName, { publication, lang }) : []),
       ...(options.links ?? []),
     ],
     jsonLd: options.jsonLd ?? [],
   };
+}
+
+/** Where the `/` key and the browser find the search. */
+function searchLinks(
+  siteName: string,
+  { publication: { urls }, lang }: Pick<LanguageContext, 'publication' | 'lang'>,
+): Head['links'] {
+  return [
+    { rel: 'search', href: urls.search(lang) },
+    {
+      rel: 'search',
+      type: 'application/opensearchdescription+xml',
+      title: siteName,
+      href: openSearchUrl(lang, urls),
+    },
+  ];
 }
 
 /** What any page is to other sites that show a card of it. */
@@ -64,7 +75,11 @@ function pageMetadata(
   if (noindex) return [];
   const page = { title: title ?? textIn(publication.site.name, lang), url, lang, type: 'website' as const };
   return [
-    ...openGraph(description === undefined ? page : { ...page, description }, publication),
+    ...openGraph(
+      description === undefined ? page : { ...page, description },
+      publication,
+      siteImage(publication, lang),
+    ),
     { name: 'twitter:card', content: 'summary' },
   ];
 }

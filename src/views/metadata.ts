@@ -13,15 +13,16 @@ import { articleGraph, openGraph, type SharedImage } from '../scholarly/open-gra
 import { sectionRun } from './work-item.ts';
 import type { LanguageContext } from './context.ts';
 import { imageVariants } from './picture.ts';
-import { socialImage } from './social-image.ts';
+import { siteImage, socialImage } from './social-image.ts';
 import type { Head } from './view.ts';
 
 /** What machines are told of an article in its `<head>`. */
 export function articleMetadata(article: Article, context: LanguageContext): Pick<Head, 'meta' | 'links' | 'jsonLd'> {
   const { publication, format, lang } = context;
   const { urls } = publication;
-  const card = socialImage(article, publication);
+  const drawn = publication.site.socialImages ? socialImage(article, publication) : undefined;
   const picture = article.image && sharedPicture(article.image, context);
+  const card = drawn ?? picture ?? siteImage(publication, lang);
   const trail = [
     { text: format.strings.home, url: urls.home(lang) },
     sectionRun(article.section, context),
@@ -43,16 +44,20 @@ export function articleMetadata(article: Article, context: LanguageContext): Pic
         card,
       ),
       ...articleGraph(article, publication),
-      { name: 'twitter:card', content: 'summary_large_image' },
+      { name: 'twitter:card', content: card === undefined ? 'summary' : 'summary_large_image' },
     ],
     // A draft has no copy for machines.
     links:
-      article.status === 'published'
+      article.status === 'published' && publication.site.markdownCopies
         ? [{ rel: 'alternate', type: 'text/markdown', href: `${article.url}index.md` }]
         : [],
     jsonLd: [
       // Of a withdrawn work no pictures remain.
-      articleData(article, publication, article.status === 'withdrawn' ? [] : [...(picture ? [picture] : []), card]),
+      articleData(
+        article,
+        publication,
+        article.status === 'withdrawn' ? [] : [...new Set([picture, card])].filter((image) => image !== undefined),
+      ),
       breadcrumbData(trail, publication),
     ].map(toJsonLd),
   };

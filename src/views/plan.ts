@@ -88,16 +88,17 @@ function pagesOf(context: LanguageContext): readonly PlannedPage[] {
       url: urls.archive(year, lang),
       view: () => archiveView(year, context),
     })),
-    { url: urls.search(lang), view: () => searchView(context) },
+    ...(site.search ? [{ url: urls.search(lang), view: () => searchView(context) }] : []),
     ...ofThisLanguage(pages).map((page) => ({ url: page.url, view: () => pageView(page, context) })),
   ];
 }
 
 function articlePages(article: Article, context: LanguageContext): readonly PlannedPage[] {
-  const { urls } = context.publication;
+  const { urls, site } = context.publication;
+  const related = urls.related(article.slug, article.section, article.lang);
   return [
     { url: article.url, view: () => articleView(article, context) },
-    { url: urls.related(article.slug, article.section, article.lang), view: () => relatedView(article, context) },
+    ...(site.pageSizes.relatedPage > 0 ? [{ url: related, view: () => relatedView(article, context) }] : []),
     ...article.versions.map((version) => ({ url: version.url, view: () => versionView(version, article, context) })),
   ];
 }

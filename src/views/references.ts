@@ -7,7 +7,7 @@ import type { ArticleView } from './view.ts';
 /** The list of an article's references, with the ways back to the text, and how the article itself is cited. */
 export function citingViews(
   article: Article,
-  { scholarship, publication: { urls }, format: { strings } }: LanguageContext,
+  { scholarship, publication: { site, urls }, format: { strings } }: LanguageContext,
 ): Pick<ArticleView, 'references' | 'citeThis' | 'citedBy' | 'sharingSources'> {
   const { references } = scholarship.citations(article);
   return {
@@ -23,7 +23,7 @@ export function citingViews(
     citeThis: {
       citations: scholarship.offered(article),
       address: urls.absolute(article.url),
-      files: citationFiles(article.url).map(([text, url]) => ({ text, url })),
+      files: site.citationFiles ? citationFiles(article.url).map(([text, url]) => ({ text, url })) : [],
     },
     citedBy: article.citedBy.map(({ title, url }) => ({ text: title, url })),
     sharingSources: article.sharingSources.slice(0, 6).map(({ title, url }) => ({ text: title, url })),

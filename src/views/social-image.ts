@@ -49,7 +49,14 @@ function urlOf({ url }: Article, card: SocialCard): string {
   return `${url}social-${hash('sha256', JSON.stringify([version, card])).slice(0, 10)}.png`;
 }
 
-/** The picture as the page names it to networks. */
+/** The picture of every page that has none of its own, where the site has one. */
+export function siteImage({ site, urls }: Pick<Publication, 'site' | 'urls'>, lang: string): SharedImage | undefined {
+  if (site.image === undefined) return undefined;
+  const { file, alt, width, height } = site.image;
+  return { url: urls.absolute(urls.file(file)), width, height, alt: textIn(alt, lang) };
+}
+
+/** The picture that is drawn of an article, as its page names it to networks. */
 export function socialImage(article: Article, publication: Pick<Publication, 'site' | 'urls'>): SharedImage {
   const card = socialCard(article, publication);
   const alt = [card.title, card.byline, card.date].filter((part) => part !== '').join('. ');

@@ -137,7 +137,8 @@ export interface ArticleView extends ViewOf<'article'> {
   /** Where the reader can pass it on. */
   readonly share: readonly ShareLink[];
   readonly related: readonly WorkItem[];
-  readonly relatedUrl: string;
+  /** The page of all its related works; absent where the site has no such pages. */
+  readonly relatedUrl?: string;
   /** Articles that link to this one or pick it. */
   readonly backlinks: readonly Backlink[];
   readonly contributors: readonly Contributor[];

@@ -32,6 +32,9 @@ describe('settings that would lose pages or lead nowhere are refused', () => {
       { share: [{ name: 'F', address: 'https://f.example/' }] },
       'share.0.address',
     ],
+    ['a link to a search that is off', { search: false, navigation: [{ to: 'search' }] }, 'navigation.0.to'],
+    ['a style of citation that is not offered', { citeThis: ['apa', 'harvard'] }, 'citeThis.1'],
+    ['a picture elsewhere', { image: { file: '/x.png', alt: 'X', width: 1, height: 1 } }, 'image.file'],
     ['a key that there is not', { langauge: 'en' }, 'default'],
   ])('%s', (_, settings, field) => {
     expect(mistakes(settings)).toEqual([expect.stringContaining(`The setting "${field}" `)]);
