@@ -89,7 +89,7 @@ async function cut(face: Face, script: Script): Promise<string> {
     `  src: url('./fonts/${file}?no-inline') format('woff2');`,
     `  font-weight: ${String(face.weight)};`,
     `  font-style: ${face.style};`,
-    '  font-display: swap;',
+    '  font-display: optional;',
     `  unicode-range: ${script.range.replaceAll(',', ', ')};`,
     '}\n',
   ].join('\n');
