@@ -20,7 +20,7 @@ export const relatedCommand = new Command('related')
       return;
     }
     const index = relatedIndex(publication, path.resolve(flags.cache));
-    const ids = index.state.collection.records.map(({ id }) => id);
+    const ids = index.records.map(({ id }) => id);
     if (slug !== undefined && !ids.includes(slug)) {
       process.stderr.write(`No published article is called "${slug}".${suggestion(slug, ids)}\n`);
       process.exitCode = 1;

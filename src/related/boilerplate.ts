@@ -1,47 +1,32 @@
+import { NumberTable } from './number-table.ts';
+import type { RowLists } from './row-lists.ts';
+
 /** A paragraph that stands in this many documents is boilerplate: a disclaimer, an invitation, a biography. */
 const recurring = 3;
 
-/** The paragraphs of a plain text, which blank lines separate. */
-export function splitParagraphs(text: string): string[] {
-  return text.split(/\n{2,}/u);
+/** The paragraphs, by digest, that stand in several of the documents; ascending. */
+export function findBoilerplate({ offsets, values }: RowLists<Float64Array>): Float64Array {
+  /** In how many documents a paragraph stands. */
+  const counts = new NumberTable(values.length);
+  /** The last of them, from 1: a document that says a thing twice counts once. */
+  const last = new NumberTable(values.length);
+  const found: number[] = [];
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (const digest of values.subarray(offsets[row], offsets[row + 1])) {
+      const seen = last.slotOf(digest);
+      if (last.values[seen] === row + 1) continue;
+      last.values[seen] = row + 1;
+      const slot = counts.slotOf(digest);
+      const count = (counts.values[slot] ?? 0) + 1;
+      counts.values[slot] = count;
+      if (count === recurring) found.push(digest);
+    }
+  }
+  return Float64Array.from(found).sort();
 }
 
-/** Digests of the paragraphs of a text, each once. */
-export function digestParagraphs(text: string): Float64Array {
-  return Float64Array.from(new Set(splitParagraphs(text).map(digestParagraph)));
-}
-
-/** The paragraphs, by digest, that stand in several of the documents. */
-export function findBoilerplate(documents: readonly Float64Array[]): ReadonlySet<number> {
-  const all = new Float64Array(documents.reduce((sum, digests) => sum + digests.length, 0));
-  let length = 0;
-  for (const digests of documents) {
-    all.set(digests, length);
-    length += digests.length;
-  }
-  all.sort();
-  const found = new Set<number>();
-  for (let i = recurring - 1; i < length; i++) {
-    const digest = all[i] ?? 0;
-    if (all[i - recurring + 1] === digest) found.add(digest);
-  }
-  return found;
-}
-
-/**
- * 53 bits of a paragraph's code units, trimmed: cyrb53, by bryc (public domain). Not cryptographic: it tells
- * paragraphs apart, and nobody gains by making two alike.
- */
-export function digestParagraph(paragraph: string): number {
-  const text = paragraph.trim();
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 2_654_435_761);
-    low = Math.imul(low ^ unit, 1_597_334_677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & low) + (high >>> 0);
+/** What is in one of two lists alone. */
+export function differenceOf(a: Float64Array, b: Float64Array): ReadonlySet<number> {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return new Set([...a.filter((digest) => !inB.has(digest)), ...b.filter((digest) => !inA.has(digest))]);
 }

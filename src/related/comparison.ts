@@ -1,11 +1,10 @@
 import type { RelatedSettings } from '../schema/related-settings.ts';
 import type { Collection } from './collection.ts';
 import { createEditions, edition, type Editions } from './editions.ts';
-import { kindOf } from './features.ts';
-import type { Terms } from './postings.ts';
-import { countDocuments, rarityOf } from './rarity.ts';
-import type { Standing } from './score.ts';
-import { createTermTable, type TermMatrix } from './term-matrix.ts';
+import type { ComparedTerms } from './postings.ts';
+import { countListed, rarityOf } from './rarity.ts';
+import { type Standing, standingFactor } from './score.ts';
+import type { Texts } from './texts.ts';
 
 /** A collection made ready for comparing its documents: all that depends on more than one of them. */
 export interface Comparison {
@@ -14,10 +13,8 @@ export interface Comparison {
   readonly editions: Editions;
   /** 1 for each row that may be recommended. */
   readonly listed: Uint8Array;
-  readonly words: Terms;
-  readonly features: Terms;
-  /** For each feature its place in `featureKinds`. */
-  readonly kinds: Uint8Array;
+  readonly words: ComparedTerms;
+  readonly features: ComparedTerms;
   /** For each row those that it links to or that link to it, ascending. */
   readonly linked: readonly (readonly number[])[];
   /** For each series its rows. */
@@ -33,64 +30,52 @@ export interface Comparison {
 }
 
 export function createComparison(collection: Collection, weights: RelatedSettings): Comparison {
-  const { records, features } = collection;
-  const { words } = collection.texts;
+  const { records, features, texts } = collection;
   const editions = createEditions(records);
-  const works = createTermTable();
   const listed = Uint8Array.from(records, (record) => (record.listed ? 1 : 0));
-  const wordCounts = countDocuments(words, listed);
-  const featureCounts = countDocuments(features, listed);
-  const featureTotals = new Uint32Array(featureCounts.length).fill(listed.reduce((sum, flag) => sum + flag, 0));
+  const total = listed.reduce((sum, flag) => sum + flag, 0);
+  const wordCounts = countListed(texts.words, texts.holders, listed);
+  const featureCounts = countListed(features.matrix, features.holders, listed);
+  const totals = languageTotals(texts, listed);
   return {
     collection,
     weights,
     editions,
-    words: { matrix: words, listed, counts: wordCounts, rarity: rarityOf(wordCounts, languageTotals(words, listed)) },
-    features: { matrix: features, listed, counts: featureCounts, rarity: rarityOf(featureCounts, featureTotals) },
     listed,
-    kinds: Uint8Array.from(features.terms, kindOf),
+    words: {
+      matrix: texts.words,
+      holders: texts.holders,
+      rarity: rarityOf(wordCounts, (term) => totals[texts.terms.vocabularies[term] ?? 0] ?? 0),
+    },
+    features: { matrix: features.matrix, holders: features.holders, rarity: rarityOf(featureCounts, () => total) },
     linked: linkedRows(collection),
     seriesRows: groupRows(records.map(({ series }) => series)),
-    works: Uint32Array.from(records, ({ work }) => works.numberOf(work)),
+    works: numberWorks(collection),
     serving: records.map(({ lang }) => editions.servingReadersOf(lang)),
     order: newestFirst(collection),
     months: Int32Array.from(records, ({ date }) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7))),
   };
 }
 
-/** For each word the number of listed documents in its language: those with a word of the same prefix. */
-function languageTotals({ terms, offsets, columns }: TermMatrix, listed: Uint8Array): Uint32Array {
-  const totals = new Map<string, number>();
+/** For each vocabulary the number of listed documents that have a word of it. */
+function languageTotals({ words: { offsets, columns }, terms }: Texts, listed: Uint8Array): number[] {
+  const totals = terms.names.map(() => 0);
   listed.forEach((flag, row) => {
     const first = offsets[row] ?? 0;
     if (flag === 0 || first === offsets[row + 1]) return;
-    const language = prefixOf(terms[columns[first] ?? 0] ?? '');
-    totals.set(language, (totals.get(language) ?? 0) + 1);
+    const vocabulary = terms.vocabularies[columns[first] ?? 0] ?? 0;
+    totals[vocabulary] = (totals[vocabulary] ?? 0) + 1;
   });
-  const perTerm = new Uint32Array(terms.length);
-  let start = 0;
-  while (start < terms.length) {
-    const language = prefixOf(terms[start] ?? '');
-    const end = firstAfter(terms, language, start);
-    perTerm.fill(totals.get(language) ?? 0, start, end);
-    start = end;
-  }
-  return perTerm;
+  return totals;
 }
 
-/** The place of the first term, from `start`, that does not begin with `prefix`; terms with one prefix stand together. */
-function firstAfter(terms: readonly string[], prefix: string, start: number): number {
-  let [low, high] = [start, terms.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle] ?? '').startsWith(prefix)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function prefixOf(term: string): string {
-  return term.slice(0, term.indexOf(':') + 1);
+function numberWorks({ records }: Collection): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(records, ({ work }, row) => {
+    const number = numbers.get(work) ?? row;
+    numbers.set(work, number);
+    return number;
+  });
 }
 
 function linkedRows({ records }: Collection): number[][] {
@@ -130,4 +115,13 @@ function newestFirst({ records }: Collection): Uint32Array {
 /** How row `b` stands to the readers of row `a`. */
 export function standingOf({ serving, months }: Comparison, a: number, b: number): Standing {
   return { months: (months[b] ?? 0) - (months[a] ?? 0), foreign: serving[a]?.[b] === edition.foreign };
+}
+
+/** The score of `to` in the list of `from`, to which it is so similar; 0 where it may not stand there. */
+export function scoreIn(comparison: Comparison, from: number, to: number, similarity: number): number {
+  const { serving, works, weights } = comparison;
+  const serves = serving[from]?.[to] ?? edition.hidden;
+  if (serves === edition.hidden || works[from] === works[to]) return 0;
+  const score = similarity * standingFactor(weights, standingOf(comparison, from, to));
+  return score >= weights.minimum ? score : 0;
 }

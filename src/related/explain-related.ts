@@ -1,5 +1,6 @@
 import type { Reason } from './reason.ts';
-import type { Related, RelatedIndex } from './related-index.ts';
+import type { RelatedIndex } from './related-index.ts';
+import type { ScoredRelated } from './related-reader.ts';
 
 const columns = ['score', 'text', 'topics', 'series', 'link', 'coCited', 'sources', 'author', 'recency'] as const;
 
@@ -8,8 +9,8 @@ const columns = ['score', 'text', 'topics', 'series', 'link', 'coCited', 'source
  * reasons. A rule marks the end of what stands below the article. An unknown id is a bug.
  */
 export function explainRelated(index: RelatedIndex, id: string): string {
-  const { shown, listed } = index.state.weights;
-  const list = index.related(id, listed);
+  const { shown, listed } = index.weights;
+  const list = index.scored(id, listed);
   if (list.length === 0) return `Nothing is related to ${id}.`;
   const front = index.related(id, shown).length;
   const rows = [['', ...columns, 'article', 'reasons'], ...list.map((related, place) => toRow(related, place))];
@@ -24,7 +25,7 @@ export function explainRelated(index: RelatedIndex, id: string): string {
   return [`Related to ${id}`, '', ...lines].join('\n');
 }
 
-function toRow({ id, score, parts, reasons }: Related, place: number): string[] {
+function toRow({ id, score, parts, reasons }: ScoredRelated, place: number): string[] {
   const numbers = columns.map((column) => (column === 'score' ? score : parts[column]));
   return [String(place + 1), ...numbers.map(toCell), id, reasons.map(nameReason).join(', ')];
 }

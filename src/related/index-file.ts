@@ -1,146 +1,92 @@
 import { crc32 } from 'node:zlib';
-import type { RelatedSettings } from '../schema/related-settings.ts';
-import type { DocumentRecord } from './collection.ts';
 import type { RelatedState } from './related-state.ts';
 
-/** Raise it when what is stored, or how texts are analysed, changes: a file of another version is not read. */
-const version = 1;
 const magic = 'octavo-related';
 
 /** Before the header: a checksum of all that follows, and the length of the header. */
 const preamble = 16;
 
-/** What is stored as JSON; the arrays of numbers follow it, in the order of `blocks`. */
+const arrays = { Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array };
+type ArrayName = keyof typeof arrays;
+type NumberArray = InstanceType<(typeof arrays)[ArrayName]>;
+
+/** What is stored as JSON: the state with each array of numbers replaced by its place. The arrays follow, one by one. */
 interface Header {
   readonly magic: string;
-  readonly version: number;
-  /** Of each array its number of bytes. */
-  readonly blocks: readonly number[];
-  readonly weights: RelatedSettings;
-  readonly limit: number;
-  readonly records: readonly DocumentRecord[];
-  readonly digests: readonly string[];
-  readonly omitted: readonly string[];
-  /** One a line: they are many, and no word has a line break. */
-  readonly words: string;
-  readonly features: readonly string[];
+  readonly blocks: readonly { readonly type: ArrayName; readonly length: number }[];
+  readonly state: unknown;
 }
 
-/** The state of an index as bytes: the same for the same state. */
-export function serialiseIndex({ weights, collection, wordRarity, featureRarity, lists }: RelatedState): Uint8Array {
-  const { records, texts, features } = collection;
-  const blocks = [
-    ...[texts.words, features].flatMap(({ offsets, columns, impacts, holders }) => [
-      offsets,
-      columns,
-      impacts,
-      holders,
-    ]),
-    ...joinRows(texts.paragraphs, Float64Array),
-    ...joinRows(texts.frontPairs, Uint32Array),
-    ...joinRows(texts.pairs, Uint32Array),
-    ...[wordRarity, featureRarity, lists.counts, lists.rows, lists.scores],
-  ];
+/** Stands for an array of numbers in the JSON. */
+interface BlockPlace {
+  readonly block: number;
+}
+
+/** The state of an index as bytes. */
+export function serialiseIndex(state: RelatedState): Uint8Array {
+  const blocks: NumberArray[] = [];
+  const described = withoutArrays(state, blocks);
   const header: Header = {
     magic,
-    version,
-    blocks: blocks.map((block) => block.byteLength),
-    weights,
-    limit: lists.limit,
-    records,
-    digests: texts.digests,
-    omitted: texts.omitted,
-    words: texts.words.terms.join('\n'),
-    features: features.terms,
+    blocks: blocks.map((block) => ({ type: block.constructor.name as ArrayName, length: block.length })),
+    state: described,
   };
   const json = Buffer.from(JSON.stringify(header));
   const starts = startsOf(json.length, header.blocks);
-  const bytes = new Uint8Array(starts.at(-1) ?? 0);
+  const bytes = Buffer.allocUnsafeSlow(starts.at(-1) ?? 0);
+  bytes.fill(0, 0, starts[0]);
   bytes.set(json, preamble);
   blocks.forEach((block, i) => {
+    const end = (starts[i] ?? 0) + block.byteLength;
     bytes.set(new Uint8Array(block.buffer, block.byteOffset, block.byteLength), starts[i]);
+    bytes.fill(0, end, starts[i + 1]);
   });
-  const view = new DataView(bytes.buffer);
-  view.setUint32(8, json.length, true);
-  view.setUint32(0, crc32(bytes.subarray(8)), true);
+  bytes.writeUInt32LE(json.length, 8);
+  bytes.writeUInt32LE(crc32(bytes.subarray(8)), 0);
   return bytes;
 }
 
-/**
- * The state that `serialiseIndex` wrote. Undefined for a file that is damaged, cut short or of another version: then
- * the index is computed from nothing.
- */
+/** The state that `serialiseIndex` wrote. Undefined for a file that is damaged: then the index is computed from nothing. */
 export function parseIndex(bytes: Uint8Array): RelatedState | undefined {
   if (bytes.length < preamble) return undefined;
   // Arrays of numbers begin at multiples of eight in their buffer, which a file read into a pool need not.
-  const { buffer } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
-  const base = bytes.byteOffset % 8 === 0 ? bytes.byteOffset : 0;
-  const view = new DataView(buffer, base, bytes.length);
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
+  const { buffer, byteOffset: base } = aligned;
+  const view = new DataView(buffer, base, aligned.length);
   const jsonLength = view.getUint32(8, true);
-  if (view.getUint32(0, true) !== crc32(bytes.subarray(8))) return undefined;
-  const header = JSON.parse(Buffer.from(buffer, base + preamble, jsonLength).toString('utf8')) as Header;
-  if (header.magic !== magic || header.version !== version) return undefined;
-  return toState(
-    header,
-    buffer,
-    startsOf(jsonLength, header.blocks).map((start) => base + start),
-  );
+  if (view.getUint32(0, true) !== crc32(aligned.subarray(8))) return undefined;
+  const { blocks, state, ...rest } = JSON.parse(
+    new TextDecoder().decode(aligned.subarray(preamble, preamble + jsonLength)),
+  ) as Header;
+  if (rest.magic !== magic) return undefined;
+  const starts = startsOf(jsonLength, blocks);
+  const values = blocks.map(({ type, length }, i) => new arrays[type](buffer as ArrayBuffer, base + (starts[i] ?? 0), length));
+  return restore(state, values) as RelatedState;
 }
 
-function toState(header: Header, buffer: ArrayBufferLike, starts: readonly number[]): RelatedState {
-  let next = 0;
-  function take<T>(type: new (buffer: ArrayBufferLike, start: number, length: number) => T, width: number): T {
-    const block = next++;
-    return new type(buffer, starts[block] ?? 0, (header.blocks[block] ?? 0) / width);
-  }
-  const takeMatrix = (terms: readonly string[]) => ({
-    terms,
-    offsets: take(Uint32Array, 4),
-    columns: take(Uint32Array, 4),
-    impacts: take(Uint16Array, 2),
-    holders: take(Uint32Array, 4),
-  });
-  const words = takeMatrix(header.words === '' ? [] : header.words.split('\n'));
-  const features = takeMatrix(header.features);
-  const paragraphs = splitRows(take(Uint32Array, 4), take(Float64Array, 8));
-  const frontPairs = splitRows(take(Uint32Array, 4), take(Uint32Array, 4));
-  const pairs = splitRows(take(Uint32Array, 4), take(Uint32Array, 4));
-  const { records, digests, omitted, weights, limit } = header;
-  return {
-    weights,
-    collection: { records, texts: { digests, paragraphs, omitted, frontPairs, pairs, words }, features },
-    wordRarity: take(Uint8Array, 1),
-    featureRarity: take(Uint8Array, 1),
-    lists: { limit, counts: take(Uint8Array, 1), rows: take(Uint32Array, 4), scores: take(Float64Array, 8) },
-  };
+/** The value with a place instead of each array of numbers, which is added to `blocks`. */
+function withoutArrays(value: unknown, blocks: NumberArray[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (ArrayBuffer.isView(value)) return { block: blocks.push(value as NumberArray) - 1 } satisfies BlockPlace;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutArrays(part, blocks)]));
+}
+
+/** Puts the arrays of numbers back in their places. */
+function restore(value: unknown, blocks: readonly NumberArray[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if ('block' in value) return blocks[(value as BlockPlace).block];
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, restore(part, blocks)]));
 }
 
 /** Where each array begins, at multiples of eight, and where the last one ends. */
-function startsOf(jsonLength: number, blocks: readonly number[]): number[] {
+function startsOf(jsonLength: number, blocks: Header['blocks']): number[] {
   const starts = [preamble + roundUp(jsonLength)];
-  for (const length of blocks) starts.push((starts.at(-1) ?? 0) + roundUp(length));
+  for (const { type, length } of blocks) {
+    starts.push((starts.at(-1) ?? 0) + roundUp(length * arrays[type].BYTES_PER_ELEMENT));
+  }
   return starts;
 }
 
 function roundUp(length: number): number {
   return 8 * Math.ceil(length / 8);
-}
-
-/** Where the list of each document ends, and all lists one after the other. */
-function joinRows<T extends Float64Array | Uint32Array>(
-  lists: readonly T[],
-  type: new (length: number) => T,
-): [Uint32Array, T] {
-  const ends = new Uint32Array(lists.length);
-  let length = 0;
-  lists.forEach((list, row) => (ends[row] = length += list.length));
-  const all = new type(length);
-  lists.forEach((list, row) => {
-    all.set(list, (ends[row] ?? 0) - list.length);
-  });
-  return [ends, all];
-}
-
-function splitRows<T extends Float64Array | Uint32Array>(ends: Uint32Array, all: T): T[] {
-  return Array.from(ends, (end, row) => all.subarray(row === 0 ? 0 : ends[row - 1], end) as T);
 }

@@ -1,64 +1,97 @@
 import type { Comparison } from './comparison.ts';
-import { eachShared, type TermMatrix } from './term-matrix.ts';
-import { rowLength } from './text-analyser.ts';
+import type { ComparedTerms } from './postings.ts';
+import { rowLength } from './row-writer.ts';
+import type { TermMatrix } from './term-matrix.ts';
 
 /** The words of most weight in a text, by which it is known. */
 const signatureSize = 8;
 const signatureShared = 3;
 
-/** Whether two rows have nearly the same text. */
-export type IsNearDuplicate = (a: number, b: number) => boolean;
+/** A set of rows of which no two have nearly the same text. */
+export interface DistinctRows {
+  clear(): void;
+  add(row: number): void;
+  /** Whether the row is in the set, or nearly the same as one that is. */
+  hasLikeOf(row: number): boolean;
+}
 
 /**
  * Two texts are near-duplicates when the cosine of their words, without regard to rarity, is above the site's
  * `nearDuplicate`. It is worked out only where some of their words of most weight are the same.
  */
-export function createNearDuplicates({ words: { matrix, rarity }, weights }: Comparison): IsNearDuplicate {
-  const signatures = new Array<readonly number[] | undefined>(matrix.offsets.length);
+export function createDistinctRows({ words, weights }: Comparison): DistinctRows {
   const least = weights.nearDuplicate * rowLength * rowLength;
+  const signatureOf = createSignatures(words);
+  const productOf = createProducts(words.matrix, words.rarity.length);
+  const rows: number[] = [];
+  const inSet = new Set<number>();
+  /** For each word the rows of the set, as places in `rows`, whose signatures have it. */
+  const holders = new Map<number, number[]>();
 
-  function signatureOf(row: number): readonly number[] {
-    return (signatures[row] ??= heaviest(matrix, rarity, row));
-  }
-
-  return (a, b) => {
-    const ofA = signatureOf(a);
-    const ofB = signatureOf(b);
-    if (countShared(ofA, ofB) < Math.min(signatureShared, ofA.length, ofB.length)) return false;
-    let product = 0;
-    eachShared(matrix, a, b, (_, impacts) => {
-      product += impacts;
-    });
-    return product > least;
+  return {
+    clear() {
+      rows.length = 0;
+      inSet.clear();
+      holders.clear();
+    },
+    add(row) {
+      const place = rows.push(row) - 1;
+      inSet.add(row);
+      for (const word of signatureOf(row)) {
+        const known = holders.get(word);
+        if (known === undefined) holders.set(word, [place]);
+        else known.push(place);
+      }
+    },
+    hasLikeOf(row) {
+      if (inSet.has(row)) return true;
+      const signature = signatureOf(row);
+      const alike: number[] = [];
+      for (const word of signature) for (const place of holders.get(word) ?? []) alike[place] = (alike[place] ?? 0) + 1;
+      return alike.some((count, place) => {
+        const other = rows[place] ?? 0;
+        const needed = Math.min(signatureShared, signature.length, signatureOf(other).length);
+        return count >= needed && productOf(row, other) > least;
+      });
+    },
   };
 }
 
-/** The columns of most weight in a row, ascending: of impact times rarity; of equal ones the first. */
+/** Gives the columns of most weight in a row: of impact times rarity; of equal ones the first. */
+function createSignatures({ matrix, rarity }: ComparedTerms): (row: number) => readonly number[] {
+  const known: (readonly number[] | undefined)[] = [];
+  return (row) => (known[row] ??= heaviest(matrix, rarity, row));
+}
+
 function heaviest({ offsets, columns, impacts }: TermMatrix, rarity: Uint8Array, row: number): number[] {
-  const best: { column: number; weight: number }[] = [];
+  const best: number[] = [];
+  const weights: number[] = [];
   const end = offsets[row + 1] ?? 0;
   for (let i = offsets[row] ?? 0; i < end; i++) {
     const column = columns[i] ?? 0;
     const weight = (impacts[i] ?? 0) * (rarity[column] ?? 0);
-    const least = best[signatureSize - 1];
-    if (least !== undefined && weight <= least.weight) continue;
-    const place = best.findIndex((other) => weight > other.weight);
-    best.splice(place < 0 ? best.length : place, 0, { column, weight });
-    best.length = Math.min(best.length, signatureSize);
+    if (best.length === signatureSize && weight <= (weights[signatureSize - 1] ?? 0)) continue;
+    let place = best.length < signatureSize ? best.length : signatureSize - 1;
+    for (; place > 0 && weight > (weights[place - 1] ?? 0); place--) {
+      best[place] = best[place - 1] ?? 0;
+      weights[place] = weights[place - 1] ?? 0;
+    }
+    best[place] = column;
+    weights[place] = weight;
   }
-  return best.map(({ column }) => column).sort((a, b) => a - b);
+  return best;
 }
 
-/** Number of elements in both of two ascending lists. */
-function countShared(a: readonly number[], b: readonly number[]): number {
-  let shared = 0;
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  return shared;
+/** Gives the sum, over the words of both rows, of the product of their impacts. */
+function createProducts({ offsets, columns, impacts }: TermMatrix, terms: number): (a: number, b: number) => number {
+  const spread = new Uint16Array(terms);
+  return (a, b) => {
+    const endA = offsets[a + 1] ?? 0;
+    const endB = offsets[b + 1] ?? 0;
+    let product = 0;
+    for (let i = offsets[a] ?? 0; i < endA; i++) spread[columns[i] ?? 0] = impacts[i] ?? 0;
+    for (let i = offsets[b] ?? 0; i < endB; i++) product += (spread[columns[i] ?? 0] ?? 0) * (impacts[i] ?? 0);
+    for (let i = offsets[a] ?? 0; i < endA; i++) spread[columns[i] ?? 0] = 0;
+    return product;
+  };
 }

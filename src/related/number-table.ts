@@ -5,9 +5,16 @@ const empty = -1;
  * takes most of the time of an analysis, and this takes a fifth of the time of a `Map`.
  */
 export class NumberTable {
-  keys = new Float64Array(1024).fill(empty);
-  values = new Int32Array(1024);
+  keys: Float64Array;
+  values: Int32Array;
   size = 0;
+
+  /** @param expected number of keys for which there is room without growing */
+  constructor(expected = 512) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * Math.max(expected, 512)));
+    this.keys = new Float64Array(slots).fill(empty);
+    this.values = new Int32Array(slots);
+  }
 
   /** Where the value of `key` stands in `values`: 0 for a key that is new. Good until the next new key. */
   slotOf(key: number): number {
@@ -23,9 +30,10 @@ export class NumberTable {
     return slot;
   }
 
-  clear(): void {
-    this.keys.fill(empty);
-    this.size = 0;
+  /** The value of `key`; 0 where it has none. */
+  get(key: number): number {
+    const slot = this.find(key);
+    return this.keys[slot] === key ? (this.values[slot] ?? 0) : 0;
   }
 
   private find(key: number): number {

@@ -1,50 +1,26 @@
 import type { Comparison } from './comparison.ts';
 import { featureKinds } from './features.ts';
 import type { Overlap } from './score.ts';
-import { eachShared } from './term-matrix.ts';
+import { WordWeights } from './word-weights.ts';
 
 /** What two rows have in common: the same numbers as a `CandidateQuery` finds. */
 export type OverlapOf = (a: number, b: number) => Overlap;
 
 /** Quickest where `a` stays the same from call to call. */
-export function createOverlaps({ words, features, kinds, linked }: Comparison): OverlapOf {
-  const { offsets, columns, impacts } = words.matrix;
-  /** Rarity times impact of each word of the row `loaded`, 0 for other words. */
-  const weights = new Int32Array(words.rarity.length);
-  let loaded = -1;
-
-  function load(row: number): void {
-    if (row === loaded) return;
-    setWeights(loaded, 0);
-    setWeights(row, 1);
-    loaded = row;
-  }
-
-  function setWeights(row: number, factor: 0 | 1): void {
-    const end = offsets[row + 1] ?? 0;
-    for (let i = offsets[row] ?? 0; i < end; i++) {
-      const term = columns[i] ?? 0;
-      weights[term] = factor * (words.rarity[term] ?? 0) * (impacts[i] ?? 0);
-    }
-  }
-
-  function sumWords(row: number): number {
-    let sum = 0;
-    const end = offsets[row + 1] ?? 0;
-    for (let i = offsets[row] ?? 0; i < end; i++) sum += (weights[columns[i] ?? 0] ?? 0) * (impacts[i] ?? 0);
-    return sum;
-  }
-
+export function createOverlaps(comparison: Comparison): OverlapOf {
+  const { features, collection, linked } = comparison;
+  const { kinds } = collection.features;
+  const words = new WordWeights(comparison.words);
   return (a, b) => {
-    load(a);
+    words.load(a);
     const sums = new Array<number>(featureKinds.length).fill(0);
-    eachShared(features.matrix, a, b, (term) => {
-      const kind = kinds[term] ?? 0;
-      sums[kind] = (sums[kind] ?? 0) + (features.rarity[term] ?? 0);
+    eachSharedFeature(comparison, a, b, (feature) => {
+      const kind = kinds[feature] ?? 0;
+      sums[kind] = (sums[kind] ?? 0) + (features.rarity[feature] ?? 0);
     });
     const [author = 0, coCited = 0, series = 0, sources = 0, topics = 0] = sums;
     return {
-      text: sumWords(b),
+      text: words.sumOver(b),
       author,
       coCited,
       series,
@@ -53,4 +29,25 @@ export function createOverlaps({ words, features, kinds, linked }: Comparison): 
       link: linked[a]?.includes(b) === true ? 1 : 0,
     };
   };
+}
+
+/** Calls `visit` with each feature that both rows have, ascending. */
+export function eachSharedFeature(
+  { features: { matrix } }: Comparison,
+  a: number,
+  b: number,
+  visit: (feature: number) => void,
+): void {
+  const { offsets, columns } = matrix;
+  const endA = offsets[a + 1] ?? 0;
+  const endB = offsets[b + 1] ?? 0;
+  let i = offsets[a] ?? 0;
+  let j = offsets[b] ?? 0;
+  while (i < endA && j < endB) {
+    const left = columns[i] ?? 0;
+    const right = columns[j] ?? 0;
+    if (left === right) visit(left);
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
 }

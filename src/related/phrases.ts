@@ -1,45 +1,111 @@
-import { digestParagraph } from './boilerplate.ts';
+import { digestPair } from './digest.ts';
+import { type Readings, readingOf } from './readings.ts';
+import type { TermTable } from './term-table.ts';
 
-/** Two term numbers in one double. */
-export const pairBase = 2 ** 26;
+/** The parts of a reading that establish phrases: its title and its summary. */
+const frontParts = 2;
 
-/** A digest of a term, of 32 bits. */
-export function digestTerm(term: string): number {
-  return digestParagraph(term) % 2 ** 32;
-}
+/** Bits of the filter, a megabyte: of pairs that are no phrases it lets pass 1 in 30 where there are 250,000 phrases. */
+const filterBits = 2 ** 23;
 
-/** Bits of the digest of a pair: that two pairs share one is rare, and makes no more than a needless term. */
-const digestBits = 24;
-
-/** The digest of two terms in a row, from those of each: below 2^24. */
-export function digestPair(first: number, second: number): number {
-  const mixed = Math.imul(first ^ (first >>> 15), 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> (32 - digestBits);
-}
-
-/** A set of pairs, by digest: one bit each. */
+/** The phrases: two words in a row that stand so in some title or summary. */
 export interface Phrases {
-  readonly bits: Uint32Array;
-  readonly has: (digest: number) => boolean;
+  /** Of each term the number of times that it stands in titles and summaries as a phrase; 0 for a word. */
+  readonly counts: Uint32Array;
+  /** 1 for each term that has become a phrase, or is none any more; undefined where there is no such term. */
+  readonly flipped: Uint8Array | undefined;
+  /** 1 for the first word of each of those. */
+  readonly opensFlipped: Uint8Array;
 }
 
-/** All pairs that stand in one of `lists`. */
-export function collectPhrases(lists: readonly Uint32Array[]): Phrases {
-  const bits = new Uint32Array(2 ** digestBits / 32);
-  for (const list of lists) {
-    for (const digest of list) bits[digest >>> 5] = (bits[digest >>> 5] ?? 0) | (1 << (digest & 31));
+/** Finds the number of two words in a row as one term; -1 where they are no phrase. */
+export type FindPhrase = (first: number, second: number) => number;
+
+export function createPhraseFinder(table: TermTable, counts: Uint32Array): FindPhrase {
+  const filter = new Uint32Array(filterBits / 32);
+  counts.forEach((count, term) => {
+    if (count === 0) return;
+    const digest = table.digestOf(term);
+    const place = (digest | 0) & (filterBits - 1);
+    filter[place >>> 5] = (filter[place >>> 5] ?? 0) | (1 << (place & 31));
+  });
+  return (first, second) => {
+    const digest = digestPair(table.digestOf(first), table.digestOf(second));
+    const place = (digest | 0) & (filterBits - 1);
+    // Nearly all pairs stop here, and the table is too large for the nearest memory.
+    if ((((filter[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 0) return -1;
+    const term = table.find(digest);
+    return term >= 0 && (counts[term] ?? 0) > 0 ? term : -1;
+  };
+}
+
+/** What has come of readings: rows of the old ones that are gone, rows of the new ones that are fresh. */
+export interface ReadingChange {
+  readonly previous: Readings;
+  readonly gone: readonly number[];
+  readonly readings: Readings;
+  readonly fresh: readonly number[];
+}
+
+/** The phrases of all readings, from those of the readings before; new ones are numbered in the table. */
+export function updatePhrases(previous: Uint32Array, change: ReadingChange, table: TermTable): Phrases {
+  const firsts: number[] = [];
+  const steps: number[] = [];
+  const count = (readings: Readings, rows: readonly number[], step: 1 | -1) => {
+    for (const row of rows) {
+      eachFrontPair(readings, row, (first, second) => {
+        const pair = digestPair(table.digestOf(first), table.digestOf(second));
+        const phrase = table.numberOf(pair, table.vocabularyOf(first));
+        firsts[phrase] = first;
+        steps[phrase] = (steps[phrase] ?? 0) + step;
+      });
+    }
+  };
+  count(change.previous, change.gone, -1);
+  count(change.readings, change.fresh, 1);
+  return applySteps(previous, table.size, steps, firsts);
+}
+
+function applySteps(previous: Uint32Array, size: number, steps: readonly number[], firsts: readonly number[]): Phrases {
+  const counts = new Uint32Array(size);
+  counts.set(previous);
+  const flipped = new Uint8Array(size);
+  const opensFlipped = new Uint8Array(size);
+  let any = false;
+  steps.forEach((step, phrase) => {
+    const before = counts[phrase] ?? 0;
+    counts[phrase] = before + step;
+    if (before > 0 === before + step > 0) return;
+    any = true;
+    flipped[phrase] = 1;
+    opensFlipped[firsts[phrase] ?? 0] = 1;
+  });
+  return { counts, flipped: any ? flipped : undefined, opensFlipped };
+}
+
+function eachFrontPair(readings: Readings, row: number, visit: (first: number, second: number) => void): void {
+  const { tokens, ends } = readingOf(readings, row);
+  for (let part = 0; part < frontParts; part++) {
+    const start = part === 0 ? 0 : (ends[part - 1] ?? 0);
+    for (let i = start + 1; i < (ends[part] ?? 0); i++) visit(tokens[i - 1] ?? 0, tokens[i] ?? 0);
   }
-  return toPhrases(bits);
 }
 
-/** What is in one of two sets alone; undefined where they are the same. */
-export function differenceOf(a: Phrases, b: Phrases): Phrases | undefined {
-  const bits = new Uint32Array(a.bits.length);
-  let any = 0;
-  for (let i = 0; i < bits.length; i++) any |= bits[i] = (a.bits[i] ?? 0) ^ (b.bits[i] ?? 0);
-  return any === 0 ? undefined : toPhrases(bits);
-}
-
-function toPhrases(bits: Uint32Array): Phrases {
-  return { bits, has: (digest) => (((bits[digest >>> 5] ?? 0) >>> (digest & 31)) & 1) === 1 };
+/** Whether one of the flipped phrases stands in a row, wherever. */
+export function hasFlipped(
+  { tokens }: Readings,
+  row: number,
+  { flipped, opensFlipped }: Phrases,
+  table: TermTable,
+): boolean {
+  if (flipped === undefined) return false;
+  const { offsets, values } = tokens;
+  const end = offsets[row + 1] ?? 0;
+  for (let i = (offsets[row] ?? 0) + 1; i < end; i++) {
+    const first = values[i - 1] ?? 0;
+    if (opensFlipped[first] !== 1) continue;
+    const phrase = table.find(digestPair(table.digestOf(first), table.digestOf(values[i] ?? 0)));
+    if (phrase >= 0 && flipped[phrase] === 1) return true;
+  }
+  return false;
 }

@@ -4,7 +4,7 @@ import type { TermMatrix } from './term-matrix.ts';
 export const impactBits = 11;
 export const impactMask = 2 ** impactBits - 1;
 
-/** The matrix turned round: for each term the listed rows that hold it, ascending, and its impact there. */
+/** The matrix turned round: for each term the rows that hold it, ascending, and its impact there. */
 export interface Postings {
   /** Those of term `t` are `entries[offsets[t]]` up to, not including, `entries[offsets[t + 1]]`. */
   readonly offsets: Uint32Array;
@@ -12,28 +12,25 @@ export interface Postings {
   readonly entries: Uint32Array;
 }
 
-/** A matrix, and how many rows hold each of its terms. */
-export interface Terms {
+/** A matrix, and what is known of its terms. */
+export interface ComparedTerms {
   readonly matrix: TermMatrix;
-  /** 1 for each row that may be recommended. */
-  readonly listed: Uint8Array;
-  /** Number of listed rows that hold each term. */
-  readonly counts: Uint32Array;
+  /** Number of rows that hold each term. */
+  readonly holders: Uint32Array;
   readonly rarity: Uint8Array;
 }
 
 /** The postings of the terms by which the rows that `rows` flags can be compared; other terms have none. */
-export function buildPostings(terms: Terms, rows: Uint8Array): Postings {
-  const { matrix, listed, counts } = terms;
+export function buildPostings(terms: ComparedTerms, rows: Uint8Array): Postings {
+  const { matrix, holders } = terms;
   const wanted = findWanted(terms, rows);
-  const offsets = new Uint32Array(counts.length + 1);
-  for (let term = 0; term < counts.length; term++) {
-    offsets[term + 1] = (offsets[term] ?? 0) + (wanted[term] === 1 ? (counts[term] ?? 0) : 0);
+  const offsets = new Uint32Array(holders.length + 1);
+  for (let term = 0; term < holders.length; term++) {
+    offsets[term + 1] = (offsets[term] ?? 0) + (wanted[term] === 1 ? (holders[term] ?? 0) : 0);
   }
   const next = offsets.slice();
-  const entries = new Uint32Array(offsets[counts.length] ?? 0);
-  for (let row = 0; row < listed.length; row++) {
-    if (listed[row] === 0) continue;
+  const entries = new Uint32Array(offsets[holders.length] ?? 0);
+  for (let row = 0; row < rows.length; row++) {
     const end = matrix.offsets[row + 1] ?? 0;
     for (let i = matrix.offsets[row] ?? 0; i < end; i++) {
       const term = matrix.columns[i] ?? 0;
@@ -47,15 +44,14 @@ export function buildPostings(terms: Terms, rows: Uint8Array): Postings {
 }
 
 /** 1 for each term by which one of the rows that `rows` flags can be compared with another. */
-function findWanted({ matrix, listed, counts, rarity }: Terms, rows: Uint8Array): Uint8Array {
-  const wanted = new Uint8Array(counts.length);
+function findWanted({ matrix, holders, rarity }: ComparedTerms, rows: Uint8Array): Uint8Array {
+  const wanted = new Uint8Array(holders.length);
   rows.forEach((flag, row) => {
     if (flag === 0) return;
     const end = matrix.offsets[row + 1] ?? 0;
     for (let i = matrix.offsets[row] ?? 0; i < end; i++) {
       const term = matrix.columns[i] ?? 0;
-      // A row that is not listed is not counted itself.
-      if (rarity[term] !== 0 && (counts[term] ?? 0) > (listed[row] ?? 0)) wanted[term] = 1;
+      if (rarity[term] !== 0 && (holders[term] ?? 0) > 1) wanted[term] = 1;
     }
   });
   return wanted;

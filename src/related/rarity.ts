@@ -18,11 +18,11 @@ const least = 1 / 3;
  * the rarity of few terms, and only documents that hold one of those need to be compared again.
  *
  * @param counts number of documents that hold each term
- * @param totals number of documents that the term might stand in
+ * @param totalOf number of documents that a term might stand in
  */
-export function rarityOf(counts: Uint32Array, totals: Uint32Array): Uint8Array {
+export function rarityOf(counts: Uint32Array, totalOf: (term: number) => number): Uint8Array {
   const rarity = new Uint8Array(counts.length);
-  for (let term = 0; term < counts.length; term++) rarity[term] = rarityAt(counts[term] ?? 0, totals[term] ?? 0);
+  for (let term = 0; term < counts.length; term++) rarity[term] = rarityAt(counts[term] ?? 0, totalOf(term));
   return rarity;
 }
 
@@ -41,8 +41,8 @@ function halfSteps(count: number): number {
   return 2 * power + (count * count >= 2 ** (2 * power + 1) ? 1 : 0);
 }
 
-/** Number of rows, among those of `listed`, that hold each term. */
-export function countDocuments({ holders, columns, offsets }: TermMatrix, listed: Uint8Array): Uint32Array {
+/** Of the rows that hold each term, the number of those that are listed. */
+export function countListed({ columns, offsets }: TermMatrix, holders: Uint32Array, listed: Uint8Array): Uint32Array {
   const counts = holders.slice();
   listed.forEach((flag, row) => {
     if (flag === 1) return;

@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
-import { eachShared } from './term-matrix.ts';
 import { edition } from './editions.ts';
 import { type FeatureKind, featureKinds } from './features.ts';
+import { eachSharedFeature } from './overlap.ts';
 import type { Reason } from './reason.ts';
 
 /** Texts of at least this likeness are about the same things. */
@@ -43,15 +43,17 @@ export function reasonsFor(
 }
 
 /** The ids that both rows hold, by kind, the rarest first; without those so common that they tell nothing. */
-function sharedFeatures({ features, kinds }: Comparison, a: number, b: number): Record<FeatureKind, string[]> {
+function sharedFeatures(comparison: Comparison, a: number, b: number): Record<FeatureKind, string[]> {
+  const { kinds, ids } = comparison.collection.features;
+  const { rarity } = comparison.features;
   const shared: Record<FeatureKind, string[]> = { author: [], coCited: [], series: [], sources: [], topics: [] };
-  const terms: number[] = [];
-  eachShared(features.matrix, a, b, (term) => terms.push(term));
-  terms.sort((x, y) => (features.rarity[y] ?? 0) - (features.rarity[x] ?? 0) || x - y);
-  for (const term of terms) {
-    const kind = featureKinds[kinds[term] ?? 0] ?? 'topics';
-    if (kind !== 'series' && features.rarity[term] === 0) continue;
-    shared[kind].push((features.matrix.terms[term] ?? '').slice(kind.length + 1));
+  const features: number[] = [];
+  eachSharedFeature(comparison, a, b, (feature) => features.push(feature));
+  features.sort((x, y) => (rarity[y] ?? 0) - (rarity[x] ?? 0) || ((ids[x] ?? '') < (ids[y] ?? '') ? -1 : 1));
+  for (const feature of features) {
+    const kind = featureKinds[kinds[feature] ?? 0] ?? 'topics';
+    if (kind !== 'series' && rarity[feature] === 0) continue;
+    shared[kind].push(ids[feature] ?? '');
   }
   return shared;
 }

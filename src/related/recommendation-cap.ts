@@ -17,51 +17,78 @@ export interface RecommendationCap {
  */
 export function capRecommendations(comparison: Comparison, lists: CandidateLists): RecommendationCap {
   const { cap, shown, listed } = comparison.weights;
-  const placeOf = createPlaces(comparison, lists);
-  return {
-    allowsFront: (entry) => placeOf(entry) < Math.floor(cap * shown),
-    allows: (entry) => placeOf(entry) < Math.floor(cap * listed),
-  };
-}
-
-/** For an entry the number of other lists that its candidate scores better in. */
-function createPlaces({ collection, order }: Comparison, lists: CandidateLists): (entry: number) => number {
-  const seen = Uint8Array.from(collection.records, (record) => (record.listed && !record.closed ? 1 : 0));
-  const { offsets, entries } = groupByCandidate(lists, seen);
-  const orderOf = (entry: number) => order[Math.floor(entry / lists.limit)] ?? 0;
-  return (entry) => {
+  const { order } = comparison;
+  const chosen = chooseLists(comparison, lists, Math.floor(cap * listed));
+  const isWithin = (entry: number, places: number): boolean => {
     const candidate = lists.rows[entry] ?? 0;
+    if (places > (chosen.offsets[candidate + 1] ?? 0) - (chosen.offsets[candidate] ?? 0)) return true;
+    const place = (chosen.offsets[candidate] ?? 0) + places - 1;
+    const least = chosen.scores[place] ?? 0;
     const score = lists.scores[entry] ?? 0;
-    let place = 0;
-    for (let i = offsets[candidate] ?? 0; i < (offsets[candidate + 1] ?? 0); i++) {
-      const other = entries[i] ?? 0;
-      const otherScore = lists.scores[other] ?? 0;
-      if (otherScore > score || (otherScore === score && orderOf(other) < orderOf(entry))) place++;
-    }
-    return place;
+    return score > least || (score === least && (order[Math.floor(entry / lists.room)] ?? 0) <= (chosen.orders[place] ?? 0));
+  };
+  return {
+    allowsFront: (entry) => isWithin(entry, Math.floor(cap * shown)),
+    allows: (entry) => isWithin(entry, Math.floor(cap * listed)),
   };
 }
 
-/** For each candidate its entries in the lists that are seen: from `entries[offsets[row]]` up to `offsets[row + 1]`. */
-function groupByCandidate(lists: CandidateLists, seen: Uint8Array): { offsets: Uint32Array; entries: Uint32Array } {
-  const offsets = new Uint32Array(seen.length + 1);
-  const eachEntry = (visit: (entry: number, candidate: number) => void) => {
-    for (let row = 0; row < seen.length; row++) {
-      if (seen[row] === 0) continue;
-      const end = row * lists.limit + (lists.counts[row] ?? 0);
-      for (let entry = row * lists.limit; entry < end; entry++) visit(entry, lists.rows[entry] ?? 0);
+/** The best lists for each candidate: those of row `i` are from `offsets[i]` up to `offsets[i + 1]`, best first. */
+interface ChosenLists {
+  readonly offsets: Uint32Array;
+  readonly scores: Float64Array;
+  /** The places of the lists' articles when all are sorted by date. */
+  readonly orders: Uint32Array;
+}
+
+function chooseLists({ collection, order }: Comparison, lists: CandidateLists, most: number): ChosenLists {
+  const seen = Uint8Array.from(collection.records, (record) => (record.listed && !record.closed ? 1 : 0));
+  const offsets = countChosen(lists, seen, most);
+  const ends = offsets.slice(0, -1);
+  const scores = new Float64Array(offsets.at(-1) ?? 0);
+  const orders = new Uint32Array(scores.length);
+
+  function offer(candidate: number, score: number, ofList: number): void {
+    const first = offsets[candidate] ?? 0;
+    const end = ends[candidate] ?? 0;
+    const isFull = end === offsets[candidate + 1];
+    const precedes = (place: number): boolean =>
+      score > (scores[place] ?? 0) || (score === scores[place] && ofList < (orders[place] ?? 0));
+    if (isFull && !precedes(end - 1)) return;
+    let place = isFull ? end - 1 : end;
+    for (; place > first && precedes(place - 1); place--) {
+      scores[place] = scores[place - 1] ?? 0;
+      orders[place] = orders[place - 1] ?? 0;
     }
-  };
-  eachEntry((_, candidate) => {
-    offsets[candidate + 1] = (offsets[candidate + 1] ?? 0) + 1;
+    scores[place] = score;
+    orders[place] = ofList;
+    if (!isFull) ends[candidate] = end + 1;
+  }
+
+  eachEntry(lists, seen, (entry, row) => {
+    offer(lists.rows[entry] ?? 0, lists.scores[entry] ?? 0, order[row] ?? 0);
   });
-  for (let row = 0; row < seen.length; row++) offsets[row + 1] = (offsets[row + 1] ?? 0) + (offsets[row] ?? 0);
-  const next = offsets.slice();
-  const entries = new Uint32Array(offsets[seen.length] ?? 0);
-  eachEntry((entry, candidate) => {
-    const to = next[candidate] ?? 0;
-    next[candidate] = to + 1;
-    entries[to] = entry;
+  return { offsets, scores, orders };
+}
+
+/** For each candidate the number of lists that it is in, `most` at most, added up. */
+function countChosen(lists: CandidateLists, seen: Uint8Array, most: number): Uint32Array {
+  const counts = new Uint32Array(seen.length);
+  eachEntry(lists, seen, (entry) => {
+    const candidate = lists.rows[entry] ?? 0;
+    counts[candidate] = Math.min(most, (counts[candidate] ?? 0) + 1);
   });
-  return { offsets, entries };
+  const offsets = new Uint32Array(seen.length + 1);
+  counts.forEach((count, row) => (offsets[row + 1] = (offsets[row] ?? 0) + count));
+  return offsets;
+}
+
+/** Calls `visit` with each entry of the lists that are seen, and its row. */
+function eachEntry(lists: CandidateLists, seen: Uint8Array, visit: (entry: number, row: number) => void): void {
+  seen.forEach((flag, row) => {
+    if (flag === 0) return;
+    const first = row * lists.room;
+    const end = first + Math.min(lists.limit, lists.counts[row] ?? 0);
+    for (let entry = first; entry < end; entry++) visit(entry, row);
+  });
 }

@@ -15,8 +15,8 @@ export interface RelatedReport {
 
 /** What is amiss in the lists of all listed articles. */
 export function relatedReport(index: RelatedIndex): RelatedReport {
-  const { collection, weights } = index.state;
-  const listed = collection.records.filter((record) => record.listed);
+  const { records, weights } = index;
+  const listed = records.filter((record) => record.listed);
   const lists = new Map(listed.map(({ id }) => [id, index.related(id, weights.listed)]));
   const fronts = listed.flatMap(({ id }) => index.related(id, weights.shown).map((related) => related.id));
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { RelatedSettings } from '../schema/related-settings.ts';
 import { fullRarity } from './rarity.ts';
-import { rowLength } from './text-analyser.ts';
+import { rowLength } from './row-writer.ts';
 
 /** What two documents have in common, in whole numbers, so that the order of adding them up changes nothing. */
 export interface Overlap {

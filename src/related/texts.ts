@@ -1,93 +1,99 @@
-import { hash } from 'node:crypto';
-import { digestParagraphs, findBoilerplate } from './boilerplate.ts';
-import { collectPhrases, differenceOf } from './phrases.ts';
+import { differenceOf, findBoilerplate } from './boilerplate.ts';
+import { digestOf } from './digest.ts';
+import { hasFlipped, updatePhrases } from './phrases.ts';
+import { createReader, joinReadings, noReadings, readingOf, type Readings } from './readings.ts';
 import type { RelatedDocument } from './related-document.ts';
-import { buildTermMatrix, emptyMatrix, type FreshRow, type TermMatrix } from './term-matrix.ts';
-import { createTextAnalyser, type Reading } from './text-analyser.ts';
+import { createRowWriter } from './row-writer.ts';
+import { countHolders, emptyMatrix, type FreshRow, isSameRow, joinMatrix, type TermMatrix } from './term-matrix.ts';
+import { noTerms, type Terms, TermTable } from './term-table.ts';
 
-/** What is known of the texts of documents, each for itself; all digests, but for the words. */
+/** What is known of the texts of documents. */
 export interface Texts {
   /** Of all that is read as text, and its language. */
-  readonly digests: readonly string[];
-  /** Of the paragraphs of each body. */
-  readonly paragraphs: readonly Float64Array[];
-  /** Of the paragraphs that were left out as boilerplate, as one string a document. */
-  readonly omitted: readonly string[];
-  /** Of the pairs of neighbouring words in title and summary, ascending. */
-  readonly frontPairs: readonly Uint32Array[];
-  /** Of all pairs of neighbouring words, ascending. */
-  readonly pairs: readonly Uint32Array[];
+  readonly digests: Float64Array;
+  readonly readings: Readings;
+  /** Digests of the paragraphs that are boilerplate, ascending. */
+  readonly boilerplate: Float64Array;
+  readonly terms: Terms;
+  /** Of each term: how often it stands as a phrase in titles and summaries, and how many rows hold it. */
+  readonly phrases: Uint32Array;
+  readonly holders: Uint32Array;
   readonly words: TermMatrix;
 }
 
-export const emptyTexts: Texts = {
-  digests: [],
-  paragraphs: [],
-  omitted: [],
-  frontPairs: [],
-  pairs: [],
+export const noTexts: Texts = {
+  digests: new Float64Array(),
+  readings: noReadings,
+  boilerplate: new Float64Array(),
+  terms: noTerms,
+  phrases: new Uint32Array(),
+  holders: new Uint32Array(),
   words: emptyMatrix,
 };
 
 /** Texts, and how they came from the texts before. */
 export interface TextsUpdate {
   readonly texts: Texts;
-  /** For each row the number of the old row that it is, or a fresh one. */
-  readonly rows: readonly (number | FreshRow)[];
-  /** Old column of the words → new column; -1 where the term is gone. */
-  readonly columnOf: Int32Array;
+  /** 1 for each row that is not what its old row was. */
+  readonly changed: Uint8Array;
 }
 
 /**
- * A text is analysed only where it has changed, or what counts as boilerplate in it (a paragraph of several documents)
- * or as a phrase (a pair of words that stands in some title or summary).
+ * A text is read only where it has changed; its row of words is written anew also where a phrase (two words that stand
+ * together in some title or summary) or boilerplate (a paragraph of several documents) has become one, or is none now.
+ *
+ * @param oldRowOf for each document its row in `previous`, -1 for none
  */
 export function updateTexts(
   previous: Texts,
   documents: readonly RelatedDocument[],
-  oldRowOf: readonly (number | undefined)[],
+  oldRowOf: Int32Array,
 ): TextsUpdate {
-  const digests = documents.map(digestText);
-  const isSame = digests.map((digest, row) => digest === previous.digests[oldRowOf[row] ?? -1]);
-  const paragraphs = documents.map(
-    (document, row) => keep(previous.paragraphs, isSame[row], oldRowOf[row]) ?? digestParagraphs(document.text),
+  const table = new TermTable(previous.terms);
+  const digests = Float64Array.from(documents, digestText);
+  const keptRow = oldRowOf.map((oldRow, row) => (oldRow >= 0 && digests[row] === previous.digests[oldRow] ? oldRow : -1));
+  const read = createReader(table);
+  const readings = joinReadings(
+    previous.readings,
+    documents.map((document, row) => ((keptRow[row] ?? -1) >= 0 ? (keptRow[row] ?? -1) : read(document))),
   );
-  const boilerplate = findBoilerplate(paragraphs);
-  const omitted = paragraphs.map((list) => list.filter((digest) => boilerplate.has(digest)).join(' '));
-  const isKept = omitted.map((list, row) => isSame[row] === true && list === previous.omitted[oldRowOf[row] ?? -1]);
-
-  const analyser = createTextAnalyser();
-  const read = (document: RelatedDocument) => analyser.read(document, boilerplate);
-  const readings = documents.map((document, row) => (isKept[row] === true ? undefined : read(document)));
-  const pairsOf = (lists: readonly Uint32Array[], parts: readonly (keyof Reading)[]) =>
-    documents.map((document, row) => {
-      const kept = keep(lists, isKept[row], oldRowOf[row]);
-      if (kept !== undefined) return kept;
-      const reading = readings[row] ?? read(document);
-      return analyser.pairsOf(parts.map((part) => reading[part]));
-    });
-  const frontPairs = pairsOf(previous.frontPairs, ['title', 'summary']);
-  const pairs = pairsOf(previous.pairs, ['title', 'summary', 'headings', 'body']);
-
-  const phrases = collectPhrases(frontPairs);
-  const flipped = differenceOf(collectPhrases(previous.frontPairs), phrases);
-  const rows = documents.map((document, row): number | FreshRow => {
-    const oldRow = oldRowOf[row];
-    const isRow = isKept[row] === true && (flipped === undefined || pairs[row]?.some(flipped.has) !== true);
-    return isRow && oldRow !== undefined ? oldRow : analyser.toRow(readings[row] ?? read(document), phrases.has);
+  const stillThere = new Set(keptRow);
+  const phrases = updatePhrases(
+    previous.phrases,
+    {
+      previous: previous.readings,
+      gone: [...previous.digests.keys()].filter((oldRow) => !stillThere.has(oldRow)),
+      readings,
+      fresh: [...keptRow.keys()].filter((row) => keptRow[row] === -1),
+    },
+    table,
+  );
+  const boilerplate = findBoilerplate(readings.paragraphs);
+  const otherBoilerplate = differenceOf(previous.boilerplate, boilerplate);
+  const write = createRowWriter(table, { phrases: phrases.counts, boilerplate: new Set(boilerplate) });
+  const rows = documents.map((_, row): number | FreshRow => {
+    const kept = keptRow[row] ?? -1;
+    const { paragraphs } = readings;
+    const isStale =
+      kept < 0 ||
+      (otherBoilerplate.size > 0 &&
+        paragraphs.values.subarray(paragraphs.offsets[row], paragraphs.offsets[row + 1]).some((digest) => otherBoilerplate.has(digest))) ||
+      hasFlipped(readings, row, phrases, table);
+    if (!isStale) return kept;
+    const fresh = write(readingOf(readings, row));
+    const oldRow = oldRowOf[row] ?? -1;
+    return oldRow >= 0 && isSameRow(previous.words, oldRow, fresh) ? oldRow : fresh;
   });
-  const { matrix: words, columnOf } = buildTermMatrix(previous.words, rows, analyser.table);
-  return { texts: { digests, paragraphs, omitted, frontPairs, pairs, words }, rows, columnOf };
+  const words = joinMatrix(previous.words, rows);
+  const holders = countHolders(words, table.size, { matrix: previous.words, holders: previous.holders }, rows);
+  return {
+    texts: { digests, readings, boilerplate, terms: table.toTerms(), phrases: phrases.counts, holders, words },
+    changed: Uint8Array.from(rows, (row) => (typeof row === 'number' ? 0 : 1)),
+  };
 }
 
-/** The element of an old list, if it still holds. */
-function keep<T>(list: readonly T[], holds: boolean | undefined, oldRow: number | undefined): T | undefined {
-  return holds === true && oldRow !== undefined ? list[oldRow] : undefined;
-}
-
-function digestText(document: RelatedDocument): string {
-  const { lang, title, summary } = document;
-  if (document.digest !== undefined) return `${lang} ${document.digest}`;
-  const front = hash('sha1', [lang, title, summary, ...document.headings].join('\0'), 'base64url');
-  return `${front} ${hash('sha1', document.text, 'base64url')}`;
+function digestText(document: RelatedDocument): number {
+  const { lang, title, summary, headings, text } = document;
+  if (document.digest !== undefined) return digestOf(`${lang} ${document.digest}`);
+  return digestOf([lang, title, summary, ...headings, text].join('\0'));
 }

@@ -1,11 +1,21 @@
+import { digestOf, joinBits } from './digest.ts';
 import { NumberTable } from './number-table.ts';
 import { stemmerOf } from './stemmer.ts';
 import { stopWordsOf } from './stop-words.ts';
-import type { TermTable } from './term-matrix.ts';
+import type { TermTable } from './term-table.ts';
 import { scanWords } from './word-scanner.ts';
 
-/** Text → the numbers (in a `TermTable`) of its terms: the stems of its words, in order, without stop words. */
-export type Tokeniser = (text: string) => Uint32Array;
+/** A text as terms: the stems of its words, in order, without stop words. */
+export interface TokenisedText {
+  /** Numbers in a `TermTable`. */
+  readonly tokens: readonly number[];
+  /** Where each paragraph ends in `tokens`. */
+  readonly ends: readonly number[];
+  /** Of each paragraph: the same for the same words, however they are set apart. */
+  readonly digests: readonly number[];
+}
+
+export type Tokeniser = (text: string) => TokenisedText;
 
 /** Written without spaces between words, so that only a dictionary tells them apart. */
 const unspaced = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
@@ -13,7 +23,8 @@ const unspaced = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);
 /** Each different word is stemmed once. */
 export function createTokeniser(lang: string, table: TermTable): Tokeniser {
   const [primary = ''] = lang.toLowerCase().split('-');
-  const prefix = `${vocabularyOf(lang)}:`;
+  const name = vocabularyOf(lang);
+  const vocabulary = table.vocabularyNumber(name);
   const stem = stemmerOf(lang);
   const stopWords = stopWordsOf(lang);
   const separate = unspaced.has(primary) ? createSegmenter(primary) : (text: string) => text;
@@ -23,19 +34,33 @@ export function createTokeniser(lang: string, table: TermTable): Tokeniser {
   function termOf(word: string): number {
     const plain = word.toLocaleLowerCase(lang).replace(/[’‘ʻʼ]/gu, "'");
     const tellsNothing = plain.length < 2 || stopWords.has(plain) || !/[\p{L}\p{N}]/u.test(plain);
-    return tellsNothing ? -1 : table.numberOf(prefix + stem(plain)) + 1;
+    return tellsNothing ? -1 : table.numberOf(digestOf(`${name}:${stem(plain)}`), vocabulary) + 1;
   }
 
   return (text) => {
     const normal = separate(text.normalize('NFC'));
-    const terms: number[] = [];
-    scanWords(normal, (digest, start, end) => {
+    const tokens: number[] = [];
+    const ends: number[] = [];
+    const digests: number[] = [];
+    let current = -1;
+    let [high, low] = [0, 0];
+    const endParagraph = () => {
+      ends.push(tokens.length);
+      digests.push(joinBits(high, low));
+      [high, low] = [0, 0];
+    };
+    scanWords(normal, (digest, start, end, paragraph) => {
+      if (paragraph !== current && current !== -1) endParagraph();
+      current = paragraph;
+      high = Math.imul(high ^ digest, 0x9e3779b1);
+      low = Math.imul(low ^ (digest / 2 ** 20), 0x5f356495);
       const slot = known.slotOf(digest);
       let term = known.values[slot] ?? 0;
       if (term === 0) known.values[slot] = term = termOf(normal.slice(start, end));
-      if (term > 0) terms.push(term - 1);
+      if (term > 0) tokens.push(term - 1);
     });
-    return Uint32Array.from(terms);
+    if (current !== -1) endParagraph();
+    return { tokens, ends, digests };
   };
 }
 
@@ -46,8 +71,8 @@ export function vocabularyOf(lang: string): string {
   return script === undefined ? primary : `${primary}-${script}`;
 }
 
-/** Puts spaces between the words of a text. */
+/** Puts spaces between the words of a text; a blank line may have some and is blank still. */
 function createSegmenter(lang: string): (text: string) => string {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-  return (text) => Array.from(segmenter.segment(text), (part) => part.segment).join(' ');
+  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment).join(' ');
 }
