@@ -44,7 +44,10 @@ export function updateCandidateLists(
   const patch = createPatcher(comparison, change, writer);
   const unsettled = new Uint8Array(changed.length);
   for (let row = 0; row < changed.length; row++) {
-    if (changed[row] === 0 && !patch(row, arrivals.get(row) ?? [])) unsettled[row] = 1;
+    if (changed[row] === 1) continue;
+    const arrived = arrivals.get(row);
+    if (arrived === undefined && change.rarity.affected[row] === 0 && copyList(change, row, writer)) continue;
+    if (!patch(row, arrived ?? [])) unsettled[row] = 1;
   }
   if (unsettled.includes(1)) compareAfresh(comparison, unsettled, writer);
   const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
@@ -81,7 +84,11 @@ function compareAfresh(comparison: Comparison, rows: Uint8Array, writer: ListWri
   });
 }
 
-function eachFlagged(flags: Uint8Array, query: CandidateQuery, visit: (row: number, query: CandidateQuery) => void): void {
+function eachFlagged(
+  flags: Uint8Array,
+  query: CandidateQuery,
+  visit: (row: number, query: CandidateQuery) => void,
+): void {
   flags.forEach((flag, row) => {
     if (flag === 1) visit(row, query);
   });
@@ -109,6 +116,28 @@ function leastScore({ room, counts, partial, scores }: CandidateLists, row: numb
   return partial[row] === 0 ? 0 : (scores[row * room + (counts[row] ?? 0) - 1] ?? 0);
 }
 
+/** Copies the old list of a row. False, and nothing is kept of it, where a row in it has changed or is gone. */
+function copyList(
+  { previous, fromPrevious, toPrevious, changed }: CandidateChange,
+  row: number,
+  writer: ListWriter,
+): boolean {
+  const { room, counts, partial, rows, scores, shared } = writer.lists;
+  const oldRow = toPrevious[row] ?? 0;
+  const [from, to] = [oldRow * room, row * room];
+  const count = previous.counts[oldRow] ?? 0;
+  for (let i = 0; i < count; i++) {
+    const candidate = fromPrevious[previous.rows[from + i] ?? 0] ?? -1;
+    if (candidate < 0 || changed[candidate] === 1) return false;
+    rows[to + i] = candidate;
+    scores[to + i] = previous.scores[from + i] ?? 0;
+    shared[to + i] = previous.shared[from + i] ?? 0;
+  }
+  counts[row] = count;
+  partial[row] = previous.partial[oldRow] ?? 0;
+  return true;
+}
+
 /** Makes the list of an unchanged row from its old one. False where what is known does not settle it. */
 type Patch = (row: number, arrivals: readonly Arrival[]) => boolean;
 
@@ -129,7 +158,9 @@ function createPatcher(comparison: Comparison, change: CandidateChange, writer: 
     const isKnown = ({ row: candidate, score }: Arrival): boolean =>
       !isPartial ||
       floor === undefined ||
-      (candidate === floor.row ? score >= floor.score : ranksBefore(score, candidate, floor.score, floor.row, comparison.order));
+      (candidate === floor.row
+        ? score >= floor.score
+        : ranksBefore(score, candidate, floor.score, floor.row, comparison.order));
     const offers = affected ? rescored(rarity, row, old, rescore) : old;
     for (const offer of [...offers, ...arrivals]) {
       if (isKnown(offer)) writer.offer(row, offer.row, offer.score, offer.shared);
@@ -151,11 +182,15 @@ function oldEntries({ previous, fromPrevious, changed }: CandidateChange, oldRow
   return entries;
 }
 
-/** Old entries by their new scores, and all others whose scores may have risen. */
+/** Old entries, by their new scores where these may have changed, and all others whose scores may have risen. */
 function rescored(rarity: RarityChange, row: number, old: readonly Arrival[], rescore: Scorer): Arrival[] {
-  const others = new Set(old.map((entry) => entry.row));
+  const others = new Set<number>();
   rarity.eachRisen(row, (other) => others.add(other));
-  return Array.from(others, (other) => rescore(row, other));
+  const kept = old.filter((entry) => !others.has(entry.row));
+  return [
+    ...kept.map((entry) => (rarity.affected[entry.row] === 1 ? rescore(row, entry.row) : entry)),
+    ...Array.from(others, (other) => rescore(row, other)),
+  ];
 }
 
 /** Scores one row in the list of another. */

@@ -15,7 +15,7 @@ export interface Comparison {
   readonly listed: Uint8Array;
   readonly words: ComparedTerms;
   readonly features: ComparedTerms;
-  /** For each row those that it links to or that link to it, ascending. */
+  /** For each row those that it links to or that link to it, each once. */
   readonly linked: readonly (readonly number[])[];
   /** For each series its rows. */
   readonly seriesRows: ReadonlyMap<string, readonly number[]>;
@@ -36,7 +36,6 @@ export function createComparison(collection: Collection, weights: RelatedSetting
   const total = listed.reduce((sum, flag) => sum + flag, 0);
   const wordCounts = countListed(texts.words, texts.holders, listed);
   const featureCounts = countListed(features.matrix, features.holders, listed);
-  const totals = languageTotals(texts, listed);
   return {
     collection,
     weights,
@@ -45,9 +44,13 @@ export function createComparison(collection: Collection, weights: RelatedSetting
     words: {
       matrix: texts.words,
       holders: texts.holders,
-      rarity: rarityOf(wordCounts, (term) => totals[texts.terms.vocabularies[term] ?? 0] ?? 0),
+      rarity: rarityOf(wordCounts, texts.terms.vocabularies, languageTotals(texts, listed)),
     },
-    features: { matrix: features.matrix, holders: features.holders, rarity: rarityOf(featureCounts, () => total) },
+    features: {
+      matrix: features.matrix,
+      holders: features.holders,
+      rarity: rarityOf(featureCounts, new Uint8Array(featureCounts.length), [total]),
+    },
     linked: linkedRows(collection),
     seriesRows: groupRows(records.map(({ series }) => series)),
     works: numberWorks(collection),
@@ -78,16 +81,23 @@ function numberWorks({ records }: Collection): Uint32Array {
   });
 }
 
-function linkedRows({ records }: Collection): number[][] {
+function linkedRows({ records }: Collection): (readonly number[])[] {
   const rowsOf = groupRows(records.map(({ work }) => [work]));
-  const linked = records.map(() => new Set<number>());
+  const linked = new Array<readonly number[]>(records.length).fill([]);
+  const add = (row: number, other: number): void => {
+    const known = linked[row] ?? [];
+    if (!known.includes(other)) linked[row] = [...known, other];
+  };
   records.forEach(({ links, work }, row) => {
-    for (const other of links.filter((link) => link !== work).flatMap((link) => rowsOf.get(link) ?? [])) {
-      linked[row]?.add(other);
-      linked[other]?.add(row);
+    for (const link of links) {
+      if (link === work) continue;
+      for (const other of rowsOf.get(link) ?? []) {
+        add(row, other);
+        add(other, row);
+      }
     }
   });
-  return linked.map((rows) => [...rows].sort((a, b) => a - b));
+  return linked;
 }
 
 /** For each key the rows that have it, ascending. */

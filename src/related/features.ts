@@ -27,21 +27,19 @@ export interface Features {
 export function buildFeatures(documents: readonly FeatureDocument[]): Features {
   const table = new FeatureTable();
   const citing = citingWorks(documents);
-  const rows = documents.map((document) => {
-    const columns = [
-      ...document.authors.map((id) => table.numberOf('author', id)),
-      ...(citing.get(document.work) ?? []).map((id) => table.numberOf('coCited', id)),
-      ...document.series.map((id) => table.numberOf('series', id)),
-      ...document.sources.map((id) => table.numberOf('sources', id)),
-      // To link to a work of this site is to cite it.
-      ...document.links.map((work) => table.numberOf('sources', `work:${work}`)),
-      ...document.topics.map((id) => table.numberOf('topics', id)),
-    ].sort((a, b) => a - b);
-    return columns.filter((column, i) => column !== columns[i - 1]);
+  const columns: number[] = [];
+  const offsets = new Uint32Array(documents.length + 1);
+  documents.forEach((document, row) => {
+    const start = columns.length;
+    table.addAll(columns, start, 'author', document.authors);
+    table.addAll(columns, start, 'coCited', citing.get(document.work) ?? []);
+    table.addAll(columns, start, 'series', document.series);
+    table.addAll(columns, start, 'sources', document.sources);
+    // To link to a work of this site is to cite it.
+    for (const work of document.links) insert(columns, start, table.numberOf('sources', `work:${work}`));
+    table.addAll(columns, start, 'topics', document.topics);
+    offsets[row + 1] = columns.length;
   });
-  const columns = Uint32Array.from(rows.flat());
-  const offsets = new Uint32Array(rows.length + 1);
-  rows.forEach((row, index) => (offsets[index + 1] = (offsets[index] ?? 0) + row.length));
   const holders = new Uint32Array(table.ids.length);
   for (const column of columns) holders[column] = (holders[column] ?? 0) + 1;
   return {
@@ -49,7 +47,7 @@ export function buildFeatures(documents: readonly FeatureDocument[]): Features {
     ids: table.ids,
     digests: Float64Array.from(table.ids, (id, i) => digestOf(`${String(table.kinds[i])}:${id}`)),
     holders,
-    matrix: { offsets, columns, impacts: new Uint16Array(columns.length).fill(1) },
+    matrix: { offsets, columns: Uint32Array.from(columns), impacts: new Uint16Array(columns.length).fill(1) },
   };
 }
 
@@ -57,16 +55,36 @@ export function buildFeatures(documents: readonly FeatureDocument[]): Features {
 class FeatureTable {
   readonly kinds: number[] = [];
   readonly ids: string[] = [];
-  readonly #numbers = new Map<FeatureKind, Map<string, number>>(featureKinds.map((kind) => [kind, new Map()]));
+  readonly #numbers: Readonly<Record<FeatureKind, Map<string, number>>> = {
+    author: new Map(),
+    coCited: new Map(),
+    series: new Map(),
+    sources: new Map(),
+    topics: new Map(),
+  };
+
+  /** Puts the numbers of features into the row that begins at `start`. */
+  addAll(columns: number[], start: number, kind: FeatureKind, ids: readonly string[]): void {
+    for (const id of ids) insert(columns, start, this.numberOf(kind, id));
+  }
 
   numberOf(kind: FeatureKind, id: string): number {
-    const numbers = this.#numbers.get(kind);
-    const known = numbers?.get(id);
+    const numbers = this.#numbers[kind];
+    const known = numbers.get(id);
     if (known !== undefined) return known;
-    numbers?.set(id, this.ids.length);
+    numbers.set(id, this.ids.length);
     this.kinds.push(featureKinds.indexOf(kind));
     return this.ids.push(id) - 1;
   }
+}
+
+/** Puts a number where it belongs among the ascending ones from `start`, unless it is there. */
+function insert(columns: number[], start: number, column: number): void {
+  let place = columns.length;
+  while (place > start && (columns[place - 1] ?? 0) > column) place--;
+  if (place > start && columns[place - 1] === column) return;
+  for (let i = columns.length; i > place; i--) columns[i] = columns[i - 1] ?? 0;
+  columns[place] = column;
 }
 
 /** For each work that is linked to, the listed works that link to it, each once. */

@@ -60,7 +60,9 @@ export function parseIndex(bytes: Uint8Array): RelatedState | undefined {
   ) as Header;
   if (rest.magic !== magic) return undefined;
   const starts = startsOf(jsonLength, blocks);
-  const values = blocks.map(({ type, length }, i) => new arrays[type](buffer as ArrayBuffer, base + (starts[i] ?? 0), length));
+  const values = blocks.map(
+    ({ type, length }, i) => new arrays[type](buffer as ArrayBuffer, base + (starts[i] ?? 0), length),
+  );
   return restore(state, values) as RelatedState;
 }
 

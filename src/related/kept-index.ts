@@ -8,28 +8,25 @@ import type { RelatedState } from './related-state.ts';
 export class KeptIndex {
   readonly #folder: string;
   readonly #file: string;
-  #bytes: Uint8Array | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#file = path.join(folder, `${codeDigest(path.join(import.meta.dirname, 'related-index.ts'))}.index`);
+    this.#file = path.join(folder, `${codeDigest(import.meta.dirname)}.index`);
   }
 
   /** `undefined` where none is kept, or where the file is damaged. */
   read(): RelatedState | undefined {
     try {
-      this.#bytes = readFileSync(this.#file);
+      return parseIndex(readFileSync(this.#file));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     }
-    return parseIndex(this.#bytes);
   }
 
-  /** Keeps an index in place of all others, unless it is the one that was read. */
+  /** Keeps an index in place of all others. */
   write(state: RelatedState): void {
     const bytes = serialiseIndex(state);
-    if (this.#bytes && Buffer.compare(this.#bytes, bytes) === 0) return;
     mkdirSync(this.#folder, { recursive: true });
     const former = readdirSync(this.#folder).filter((name) => name.endsWith('.index'));
     // Renaming is atomic: another build finds the whole file or none.

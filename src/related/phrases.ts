@@ -1,5 +1,6 @@
 import { digestPair } from './digest.ts';
-import { type Readings, readingOf } from './readings.ts';
+import type { Reading } from './readings.ts';
+import { type RowLists, rowOf } from './row-lists.ts';
 import type { TermTable } from './term-table.ts';
 
 /** The parts of a reading that establish phrases: its title and its summary. */
@@ -12,10 +13,8 @@ const filterBits = 2 ** 23;
 export interface Phrases {
   /** Of each term the number of times that it stands in titles and summaries as a phrase; 0 for a word. */
   readonly counts: Uint32Array;
-  /** 1 for each term that has become a phrase, or is none any more; undefined where there is no such term. */
-  readonly flipped: Uint8Array | undefined;
-  /** 1 for the first word of each of those. */
-  readonly opensFlipped: Uint8Array;
+  /** Digests of those that have become phrases, or are none any more. */
+  readonly flipped: ReadonlySet<number>;
 }
 
 /** Finds the number of two words in a row as one term; -1 where they are no phrase. */
@@ -39,73 +38,57 @@ export function createPhraseFinder(table: TermTable, counts: Uint32Array): FindP
   };
 }
 
-/** What has come of readings: rows of the old ones that are gone, rows of the new ones that are fresh. */
-export interface ReadingChange {
-  readonly previous: Readings;
+/** What has come of the rows: those of the old phrases that are gone, and those of the new ones that are fresh. */
+export interface PhraseChange {
+  /** For each row its phrases as they stand in title and summary. */
+  readonly previous: RowLists<Uint32Array>;
   readonly gone: readonly number[];
-  readonly readings: Readings;
+  readonly ofRows: RowLists<Uint32Array>;
   readonly fresh: readonly number[];
 }
 
-/** The phrases of all readings, from those of the readings before; new ones are numbered in the table. */
-export function updatePhrases(previous: Uint32Array, change: ReadingChange, table: TermTable): Phrases {
-  const firsts: number[] = [];
-  const steps: number[] = [];
-  const count = (readings: Readings, rows: readonly number[], step: 1 | -1) => {
+/** The phrases of all rows, from those before. */
+export function updatePhrases(previous: Uint32Array, change: PhraseChange, table: TermTable): Phrases {
+  const counts = new Uint32Array(table.size);
+  counts.set(previous);
+  const touched = new Set<number>();
+  const step = (lists: RowLists<Uint32Array>, rows: readonly number[], by: 1 | -1) => {
     for (const row of rows) {
-      eachFrontPair(readings, row, (first, second) => {
-        const pair = digestPair(table.digestOf(first), table.digestOf(second));
-        const phrase = table.numberOf(pair, table.vocabularyOf(first));
-        firsts[phrase] = first;
-        steps[phrase] = (steps[phrase] ?? 0) + step;
-      });
+      for (const phrase of rowOf(lists, row)) {
+        counts[phrase] = (counts[phrase] ?? 0) + by;
+        touched.add(phrase);
+      }
     }
   };
-  count(change.previous, change.gone, -1);
-  count(change.readings, change.fresh, 1);
-  return applySteps(previous, table.size, steps, firsts);
+  step(change.previous, change.gone, -1);
+  step(change.ofRows, change.fresh, 1);
+  // Where all is fresh nothing needs to be found again.
+  const candidates = previous.length === 0 ? [] : [...touched];
+  const flipped = candidates.filter((phrase) => (counts[phrase] === 0) !== ((previous[phrase] ?? 0) === 0));
+  return { counts, flipped: new Set(flipped.map((phrase) => table.digestOf(phrase))) };
 }
 
-function applySteps(previous: Uint32Array, size: number, steps: readonly number[], firsts: readonly number[]): Phrases {
-  const counts = new Uint32Array(size);
-  counts.set(previous);
-  const flipped = new Uint8Array(size);
-  const opensFlipped = new Uint8Array(size);
-  let any = false;
-  steps.forEach((step, phrase) => {
-    const before = counts[phrase] ?? 0;
-    counts[phrase] = before + step;
-    if (before > 0 === before + step > 0) return;
-    any = true;
-    flipped[phrase] = 1;
-    opensFlipped[firsts[phrase] ?? 0] = 1;
-  });
-  return { counts, flipped: any ? flipped : undefined, opensFlipped };
-}
-
-function eachFrontPair(readings: Readings, row: number, visit: (first: number, second: number) => void): void {
-  const { tokens, ends } = readingOf(readings, row);
+/** The phrases of title and summary, as often as they stand there; new ones are numbered in the table. */
+export function phrasesOf({ tokens, ends }: Reading, table: TermTable): Uint32Array {
+  const phrases: number[] = [];
   for (let part = 0; part < frontParts; part++) {
     const start = part === 0 ? 0 : (ends[part - 1] ?? 0);
-    for (let i = start + 1; i < (ends[part] ?? 0); i++) visit(tokens[i - 1] ?? 0, tokens[i] ?? 0);
+    for (let i = start + 1; i < (ends[part] ?? 0); i++) {
+      const first = tokens[i - 1] ?? 0;
+      const digest = digestPair(table.digestOf(first), table.digestOf(tokens[i] ?? 0));
+      phrases.push(table.numberOf(digest, table.vocabularyOf(first)));
+    }
   }
+  return new Uint32Array(phrases);
 }
 
 /** Whether one of the flipped phrases stands in a row, wherever. */
-export function hasFlipped(
-  { tokens }: Readings,
-  row: number,
-  { flipped, opensFlipped }: Phrases,
-  table: TermTable,
-): boolean {
-  if (flipped === undefined) return false;
-  const { offsets, values } = tokens;
-  const end = offsets[row + 1] ?? 0;
-  for (let i = (offsets[row] ?? 0) + 1; i < end; i++) {
-    const first = values[i - 1] ?? 0;
-    if (opensFlipped[first] !== 1) continue;
-    const phrase = table.find(digestPair(table.digestOf(first), table.digestOf(values[i] ?? 0)));
-    if (phrase >= 0 && flipped[phrase] === 1) return true;
+export function hasFlipped(tokens: Uint32Array, { flipped }: Phrases, table: TermTable): boolean {
+  let before = table.digestOf(tokens[0] ?? 0);
+  for (let i = 1; i < tokens.length; i++) {
+    const digest = table.digestOf(tokens[i] ?? 0);
+    if (flipped.has(digestPair(before, digest))) return true;
+    before = digest;
   }
   return false;
 }

@@ -29,13 +29,29 @@ export function findRarityChange(
   changed: Uint8Array,
 ): RarityChange {
   const kinds = [
-    collectRows(words, compareRarity(words.rarity, (term) => previous.wordRarity[term]), changed),
-    collectRows(features, compareRarity(features.rarity, oldFeatureRarity(previous, collection.features.digests)), changed),
+    collectRows(
+      words,
+      compareRarity(words.rarity, (term) => previous.wordRarity[term]),
+      changed,
+    ),
+    collectRows(
+      features,
+      compareRarity(features.rarity, oldFeatureRarity(previous, collection.features.digests)),
+      changed,
+    ),
   ];
   return {
     affected: changed.map((_, row) => (kinds.some(({ affected }) => affected[row] === 1) ? 1 : 0)),
-    risenPairs: kinds.reduce((sum, { holders }) => sum + [...holders.values()].reduce((all, rows) => all + rows.length ** 2, 0), 0),
-    risenOf: (row) => kinds.reduce((sum, { holders, terms }) => sum + (terms.get(row) ?? []).reduce((all, term) => all + (holders.get(term)?.length ?? 0), 0), 0),
+    risenPairs: kinds.reduce(
+      (sum, { holders }) => sum + [...holders.values()].reduce((all, rows) => all + rows.length ** 2, 0),
+      0,
+    ),
+    risenOf: (row) =>
+      kinds.reduce(
+        (sum, { holders, terms }) =>
+          sum + (terms.get(row) ?? []).reduce((all, term) => all + (holders.get(term)?.length ?? 0), 0),
+        0,
+      ),
     eachRisen(row, visit) {
       for (const { holders, terms } of kinds) {
         for (const term of terms.get(row) ?? []) {
@@ -48,11 +64,12 @@ export function findRarityChange(
 
 /** For each term how its rarity has changed. One that is new has not: only rows that have changed can hold it. */
 function compareRarity(rarity: Uint8Array, oldRarity: (term: number) => number | undefined): Uint8Array {
-  return rarity.map((now, term) => {
-    const before = oldRarity(term);
-    if (before === undefined || before === now) return same;
-    return now > before ? risen : fallen;
-  });
+  const changes = new Uint8Array(rarity.length);
+  for (let term = 0; term < rarity.length; term++) {
+    const [before, now] = [oldRarity(term), rarity[term] ?? 0];
+    if (before !== undefined && before !== now) changes[term] = now > before ? risen : fallen;
+  }
+  return changes;
 }
 
 function oldFeatureRarity({ featureDigests, featureRarity }: RelatedState, digests: Float64Array) {
@@ -70,7 +87,11 @@ interface ChangedTerms {
   readonly terms: ReadonlyMap<number, readonly number[]>;
 }
 
-function collectRows({ matrix: { offsets, columns } }: ComparedTerms, changes: Uint8Array, changed: Uint8Array): ChangedTerms {
+function collectRows(
+  { matrix: { offsets, columns } }: ComparedTerms,
+  changes: Uint8Array,
+  changed: Uint8Array,
+): ChangedTerms {
   const affected = new Uint8Array(changed.length);
   const holders = new Map<number, number[]>();
   const terms = new Map<number, number[]>();

@@ -18,11 +18,13 @@ const least = 1 / 3;
  * the rarity of few terms, and only documents that hold one of those need to be compared again.
  *
  * @param counts number of documents that hold each term
- * @param totalOf number of documents that a term might stand in
+ * @param groups of each term the group of documents in which it might stand
+ * @param totals number of documents of each group
  */
-export function rarityOf(counts: Uint32Array, totalOf: (term: number) => number): Uint8Array {
+export function rarityOf(counts: Uint32Array, groups: Uint8Array, totals: readonly number[]): Uint8Array {
+  const tables = totals.map((total) => Uint8Array.from({ length: total + 1 }, (_, count) => rarityAt(count, total)));
   const rarity = new Uint8Array(counts.length);
-  for (let term = 0; term < counts.length; term++) rarity[term] = rarityAt(counts[term] ?? 0, totalOf(term));
+  for (let term = 0; term < counts.length; term++) rarity[term] = tables[groups[term] ?? 0]?.[counts[term] ?? 0] ?? 0;
   return rarity;
 }
 

@@ -20,25 +20,30 @@ export const firstParagraph = 3;
 export interface Readings {
   readonly tokens: RowLists<Uint32Array>;
   readonly ends: RowLists<Uint32Array>;
-  readonly paragraphs: RowLists<Float64Array>;
 }
 
 export const noReadings: Readings = {
   tokens: { offsets: new Uint32Array(1), values: new Uint32Array() },
   ends: { offsets: new Uint32Array(1), values: new Uint32Array() },
-  paragraphs: { offsets: new Uint32Array(1), values: new Float64Array() },
 };
 
 export function joinReadings(previous: Readings, rows: readonly (number | Reading)[]): Readings {
   const part = <T>(of: (reading: Reading) => T) => rows.map((row) => (typeof row === 'number' ? row : of(row)));
   return {
-    tokens: joinRows(previous.tokens, part((reading) => reading.tokens), Uint32Array),
-    ends: joinRows(previous.ends, part((reading) => reading.ends), Uint32Array),
-    paragraphs: joinRows(previous.paragraphs, part((reading) => reading.paragraphs), Float64Array),
+    tokens: joinRows(
+      previous.tokens,
+      part((reading) => reading.tokens),
+      Uint32Array,
+    ),
+    ends: joinRows(
+      previous.ends,
+      part((reading) => reading.ends),
+      Uint32Array,
+    ),
   };
 }
 
-export function readingOf({ tokens, ends, paragraphs }: Readings, row: number): Reading {
+export function readingOf({ tokens, ends }: Readings, paragraphs: RowLists<Float64Array>, row: number): Reading {
   return { tokens: rowOf(tokens, row), ends: rowOf(ends, row), paragraphs: rowOf(paragraphs, row) };
 }
 

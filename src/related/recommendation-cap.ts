@@ -17,78 +17,69 @@ export interface RecommendationCap {
  */
 export function capRecommendations(comparison: Comparison, lists: CandidateLists): RecommendationCap {
   const { cap, shown, listed } = comparison.weights;
+  const { offsets, entries } = groupByCandidate(comparison, lists);
   const { order } = comparison;
-  const chosen = chooseLists(comparison, lists, Math.floor(cap * listed));
-  const isWithin = (entry: number, places: number): boolean => {
-    const candidate = lists.rows[entry] ?? 0;
-    if (places > (chosen.offsets[candidate + 1] ?? 0) - (chosen.offsets[candidate] ?? 0)) return true;
-    const place = (chosen.offsets[candidate] ?? 0) + places - 1;
-    const least = chosen.scores[place] ?? 0;
-    const score = lists.scores[entry] ?? 0;
-    return score > least || (score === least && (order[Math.floor(entry / lists.room)] ?? 0) <= (chosen.orders[place] ?? 0));
-  };
-  return {
-    allowsFront: (entry) => isWithin(entry, Math.floor(cap * shown)),
-    allows: (entry) => isWithin(entry, Math.floor(cap * listed)),
-  };
-}
+  const isSettled = new Uint8Array(order.length);
+  /** For each candidate the least score with which it is within the cap; 0 where it is in fewer lists. */
+  const least = { front: new Float64Array(order.length), list: new Float64Array(order.length) };
+  const places = { front: Math.floor(cap * shown), list: Math.floor(cap * listed) };
 
-/** The best lists for each candidate: those of row `i` are from `offsets[i]` up to `offsets[i + 1]`, best first. */
-interface ChosenLists {
-  readonly offsets: Uint32Array;
-  readonly scores: Float64Array;
-  /** The places of the lists' articles when all are sorted by date. */
-  readonly orders: Uint32Array;
-}
-
-function chooseLists({ collection, order }: Comparison, lists: CandidateLists, most: number): ChosenLists {
-  const seen = Uint8Array.from(collection.records, (record) => (record.listed && !record.closed ? 1 : 0));
-  const offsets = countChosen(lists, seen, most);
-  const ends = offsets.slice(0, -1);
-  const scores = new Float64Array(offsets.at(-1) ?? 0);
-  const orders = new Uint32Array(scores.length);
-
-  function offer(candidate: number, score: number, ofList: number): void {
-    const first = offsets[candidate] ?? 0;
-    const end = ends[candidate] ?? 0;
-    const isFull = end === offsets[candidate + 1];
-    const precedes = (place: number): boolean =>
-      score > (scores[place] ?? 0) || (score === scores[place] && ofList < (orders[place] ?? 0));
-    if (isFull && !precedes(end - 1)) return;
-    let place = isFull ? end - 1 : end;
-    for (; place > first && precedes(place - 1); place--) {
-      scores[place] = scores[place - 1] ?? 0;
-      orders[place] = orders[place - 1] ?? 0;
-    }
-    scores[place] = score;
-    orders[place] = ofList;
-    if (!isFull) ends[candidate] = end + 1;
+  function settle(candidate: number): void {
+    const all = entries.subarray(offsets[candidate], offsets[candidate + 1]);
+    isSettled[candidate] = 1;
+    if (all.length <= places.front) return;
+    const scores = Float64Array.from(all, (entry) => lists.scores[entry] ?? 0).sort();
+    least.front[candidate] = scores[scores.length - places.front] ?? 0;
+    least.list[candidate] = scores[scores.length - places.list] ?? 0;
   }
 
-  eachEntry(lists, seen, (entry, row) => {
-    offer(lists.rows[entry] ?? 0, lists.scores[entry] ?? 0, order[row] ?? 0);
-  });
-  return { offsets, scores, orders };
-}
-
-/** For each candidate the number of lists that it is in, `most` at most, added up. */
-function countChosen(lists: CandidateLists, seen: Uint8Array, most: number): Uint32Array {
-  const counts = new Uint32Array(seen.length);
-  eachEntry(lists, seen, (entry) => {
+  /** The number of other lists that the candidate of an entry scores better in, or as well and in a newer article's. */
+  function placeOf(entry: number): number {
     const candidate = lists.rows[entry] ?? 0;
-    counts[candidate] = Math.min(most, (counts[candidate] ?? 0) + 1);
-  });
-  const offsets = new Uint32Array(seen.length + 1);
-  counts.forEach((count, row) => (offsets[row + 1] = (offsets[row] ?? 0) + count));
-  return offsets;
+    const score = lists.scores[entry] ?? 0;
+    const orderOf = (of: number) => order[Math.floor(of / lists.room)] ?? 0;
+    return entries.subarray(offsets[candidate], offsets[candidate + 1]).filter((other) => {
+      const otherScore = lists.scores[other] ?? 0;
+      return otherScore > score || (otherScore === score && orderOf(other) < orderOf(entry));
+    }).length;
+  }
+
+  function isWithin(entry: number, part: 'front' | 'list'): boolean {
+    const candidate = lists.rows[entry] ?? 0;
+    if (isSettled[candidate] === 0) settle(candidate);
+    const score = lists.scores[entry] ?? 0;
+    const bound = least[part][candidate] ?? 0;
+    return score > bound || (score === bound && placeOf(entry) < places[part]);
+  }
+
+  return { allowsFront: (entry) => isWithin(entry, 'front'), allows: (entry) => isWithin(entry, 'list') };
 }
 
-/** Calls `visit` with each entry of the lists that are seen, and its row. */
-function eachEntry(lists: CandidateLists, seen: Uint8Array, visit: (entry: number, row: number) => void): void {
-  seen.forEach((flag, row) => {
-    if (flag === 0) return;
-    const first = row * lists.room;
-    const end = first + Math.min(lists.limit, lists.counts[row] ?? 0);
-    for (let entry = first; entry < end; entry++) visit(entry, row);
-  });
+/** For each candidate its entries in the lists that are seen: from `entries[offsets[row]]` up to `offsets[row + 1]`. */
+function groupByCandidate(
+  { collection }: Comparison,
+  { room, limit, counts, rows }: CandidateLists,
+): { offsets: Uint32Array; entries: Uint32Array } {
+  const ends = Uint32Array.from(collection.records, ({ listed, closed }, row) =>
+    listed && !closed ? row * room + Math.min(limit, counts[row] ?? 0) : row * room,
+  );
+  const offsets = new Uint32Array(ends.length + 1);
+  for (let row = 0; row < ends.length; row++) {
+    for (let entry = row * room; entry < (ends[row] ?? 0); entry++) {
+      const candidate = rows[entry] ?? 0;
+      offsets[candidate + 1] = (offsets[candidate + 1] ?? 0) + 1;
+    }
+  }
+  for (let row = 0; row < ends.length; row++) offsets[row + 1] = (offsets[row + 1] ?? 0) + (offsets[row] ?? 0);
+  const next = offsets.slice();
+  const entries = new Uint32Array(offsets[ends.length] ?? 0);
+  for (let row = 0; row < ends.length; row++) {
+    for (let entry = row * room; entry < (ends[row] ?? 0); entry++) {
+      const candidate = rows[entry] ?? 0;
+      const to = next[candidate] ?? 0;
+      next[candidate] = to + 1;
+      entries[to] = entry;
+    }
+  }
+  return { offsets, entries };
 }

@@ -76,11 +76,12 @@ function updateLists(
   // Where much is new, comparing all with all is less work than finding out what need not be compared.
   if (changed.reduce((sum, flag) => sum + flag, 0) > size / 4) return all();
   const rarity = findRarityChange(previous, update, comparison, changed);
-  if (rarity.risenPairs > size * size / 4) return all();
+  if (rarity.risenPairs > (size * size) / 4) return all();
   const { fromPrevious, toPrevious } = update;
   return updateCandidateLists(comparison, { previous: previous.lists, fromPrevious, toPrevious, changed, rarity });
 }
 
-function hasSameWeights(a: RelatedSettings, b: RelatedSettings): boolean {
+/** Whether lists made with one set of settings hold with the other. */
+export function hasSameWeights(a: RelatedSettings, b: RelatedSettings): boolean {
   return Object.entries(a).every(([name, value]) => b[name as keyof RelatedSettings] === value);
 }

@@ -89,7 +89,8 @@ export function createRelatedReader(comparison: Comparison, lists: CandidateList
     return latest;
   }
 
-  const lengthOf = ({ front }: RowList, limit: number): number => (limit <= weights.shown ? Math.min(limit, front) : limit);
+  const lengthOf = ({ front }: RowList, limit: number): number =>
+    limit <= weights.shown ? Math.min(limit, front) : limit;
 
   function toScored(from: number, to: number, related: Related): ScoredRelated {
     const parts = scoreParts(weights, overlapOf(from, to), standingOf(comparison, from, to));

@@ -5,7 +5,10 @@ import { sourceIds } from '../publication/source-identity.ts';
 import type { Reason } from './reason.ts';
 import type { RelatedDocument } from './related-document.ts';
 import { KeptIndex } from './kept-index.ts';
-import { buildRelatedIndex, type RelatedIndex } from './related-index.ts';
+import { buildRelatedIndex, hasSameWeights, type RelatedIndex } from './related-index.ts';
+
+/** An index that differs from the kept one in no more documents is not kept in its place. */
+const editsLeftUnwritten = 3;
 
 /** A work that belongs beside an article, and why; the weightiest reason first. */
 export interface RelatedWork {
@@ -49,8 +52,12 @@ export function relatedIndex({ articles, site }: Publication, cacheFolder?: stri
   const weights = { ...site.related, shown, listed: Math.max(shown, listed) };
   if (cacheFolder === undefined) return buildRelatedIndex(documents, weights);
   const kept = new KeptIndex(path.join(cacheFolder, 'related'));
-  const index = buildRelatedIndex(documents, weights, kept.read());
-  kept.write(index.state);
+  const previous = kept.read();
+  const index = buildRelatedIndex(documents, weights, previous);
+  // Few edits are sooner made again in the next build than a large index is written now.
+  const isMuch =
+    previous === undefined || index.changed > editsLeftUnwritten || !hasSameWeights(previous.weights, weights);
+  if (isMuch) kept.write(index.state);
   return index;
 }
 

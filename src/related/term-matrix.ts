@@ -24,8 +24,16 @@ export const emptyMatrix: TermMatrix = {
 export function joinMatrix(previous: TermMatrix, rows: readonly (number | FreshRow)[]): TermMatrix {
   const { offsets } = previous;
   const part = <T>(of: (row: FreshRow) => T) => rows.map((row) => (typeof row === 'number' ? row : of(row)));
-  const columns = joinRows({ offsets, values: previous.columns }, part((row) => row.columns), Uint32Array);
-  const impacts = joinRows({ offsets, values: previous.impacts }, part((row) => row.impacts), Uint16Array);
+  const columns = joinRows(
+    { offsets, values: previous.columns },
+    part((row) => row.columns),
+    Uint32Array,
+  );
+  const impacts = joinRows(
+    { offsets, values: previous.impacts },
+    part((row) => row.impacts),
+    Uint16Array,
+  );
   return { offsets: columns.offsets, columns: columns.values, impacts: impacts.values };
 }
 

@@ -5,9 +5,16 @@ export interface Terms {
   readonly vocabularies: Uint8Array;
   /** Of vocabularies: `en`, `uz-cyrl`. */
   readonly names: readonly string[];
+  /** One more than the number of a term, where its digest puts it or in the next free place; 0 for a free place. */
+  readonly slots: Int32Array;
 }
 
-export const noTerms: Terms = { digests: new Float64Array(), vocabularies: new Uint8Array(), names: [] };
+export const noTerms: Terms = {
+  digests: new Float64Array(),
+  vocabularies: new Uint8Array(),
+  names: [],
+  slots: new Int32Array(1_024),
+};
 
 /**
  * Numbers terms in the order of their first appearance. Those of an earlier table keep their numbers, so that what was
@@ -17,17 +24,15 @@ export class TermTable {
   #digests: Float64Array;
   #vocabularies: Uint8Array;
   readonly #names: string[];
-  /** One more than the number of a term, where its digest puts it or in the next free place; 0 for a free place. */
   #slots: Int32Array;
   #size: number;
 
-  constructor({ digests, vocabularies, names }: Terms = noTerms) {
+  constructor({ digests, vocabularies, names, slots }: Terms = noTerms) {
     this.#digests = digests;
     this.#vocabularies = vocabularies;
     this.#names = [...names];
     this.#size = digests.length;
-    this.#slots = new Int32Array();
-    this.#spread();
+    this.#slots = slots.slice();
   }
 
   get size(): number {
@@ -68,6 +73,7 @@ export class TermTable {
       digests: this.#digests.subarray(0, this.#size),
       vocabularies: this.#vocabularies.subarray(0, this.#size),
       names: this.#names,
+      slots: this.#slots,
     };
   }
 
@@ -81,9 +87,9 @@ export class TermTable {
     }
   }
 
-  /** Puts all terms in their places, of which there are at least twice as many. */
+  /** Puts all terms in their places, of which there are twice as many as before. */
   #spread(): void {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(512, this.#size + 1))));
+    this.#slots = new Int32Array(2 * this.#slots.length);
     for (let number = 0; number < this.#size; number++) {
       this.#slots[this.#slotOf(this.#digests[number] ?? 0)] = number + 1;
     }

@@ -46,6 +46,19 @@ test('an unchanged publication compares nothing and writes nothing', async () =>
   expect(statSync(join(cache, 'related', file)).mtimeMs).toBe(mtimeMs);
 });
 
+test('few edits are not kept, and are made again; more are kept', async () => {
+  const cache = temporaryFolder();
+  const many = Object.fromEntries(
+    Array.from({ length: 4 }, (_, n) => [`articles/b${n}.md`, article(`title: More ${n}\ntags: [trade]`, 'Cargo.')]),
+  );
+  relatedIndex(await published(), cache);
+  const edited = await published({ 'articles/a2.md': article('title: Number 2\ntags: [trade]', 'Ports of Aktau.') });
+  expect([relatedIndex(edited, cache).changed, relatedIndex(edited, cache).changed]).toEqual([1, 1]);
+  const grown = await published(many);
+  expect(relatedIndex(grown, cache).changed).toBeGreaterThan(3);
+  expect(relatedIndex(grown, cache).changed).toBe(0);
+});
+
 test('a damaged index is made anew', async () => {
   const cache = temporaryFolder();
   const publication = await published();

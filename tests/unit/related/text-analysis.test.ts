@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { findBoilerplate } from '../../../src/related/boilerplate.ts';
 import { digestOf, digestPair } from '../../../src/related/digest.ts';
 import { NumberTable } from '../../../src/related/number-table.ts';
 import type { RelatedDocument } from '../../../src/related/related-document.ts';
@@ -55,9 +54,10 @@ test('terms keep their numbers in the next table', () => {
 });
 
 test('paragraphs end with a blank line, and are the same for the same words', () => {
-  const { ends, digests, tokens } = createTokeniser('en', new TermTable())(
-    'Rivers rise.\nGlaciers melt.\n \n—\n\nRivers: rise!\r\n\r\nrise, rivers\n\n\nRivers rise',
-  );
+  const { ends, digests, tokens } = createTokeniser(
+    'en',
+    new TermTable(),
+  )('Rivers rise.\nGlaciers melt.\n \n—\n\nRivers: rise!\r\n\r\nrise, rivers\n\n\nRivers rise');
   expect(tokens).toHaveLength(10);
   expect(ends).toEqual([4, 6, 8, 10]);
   expect(new Set(digests).size).toBe(3);
@@ -84,7 +84,10 @@ test('a table of numbers agrees with a Map', () => {
 });
 
 /** The impacts of the first of the documents, by term. */
-function impactsOf(documents: readonly RelatedDocument[], terms: Readonly<Record<string, number>>): Map<string, number> {
+function impactsOf(
+  documents: readonly RelatedDocument[],
+  terms: Readonly<Record<string, number>>,
+): Map<string, number> {
   const { words, terms: known } = textsOf(documents);
   const nameOf = new Map(Object.entries(terms).map(([name, digest]) => [digest, name]));
   const columns = words.columns.subarray(0, words.offsets[1]);
@@ -122,9 +125,9 @@ test('a pair of words is a term where it is a phrase, that is, stands in some ti
 
 test('boilerplate: paragraphs of three documents, and their words', () => {
   const bodies = ['One.\n\nSign up.', 'Two.\n\n Sign up. ', 'Sign up.\n\n\nThree.\n\nSign up.'];
-  const { readings, boilerplate, words } = textsOf(bodies.map((text, i) => article(String(i), { text })));
-  expect([...boilerplate]).toEqual([readings.paragraphs.values[1]]);
+  const { paragraphs, boilerplate, words } = textsOf(bodies.map((text, i) => article(String(i), { text })));
+  expect([...boilerplate]).toEqual([paragraphs.values[1]]);
   expect([...words.offsets]).toEqual([0, 1, 2, 3]);
   const twice = textsOf(bodies.slice(1).map((text, i) => article(String(i), { text })));
-  expect(findBoilerplate(twice.readings.paragraphs)).toHaveLength(0);
+  expect(twice.boilerplate).toHaveLength(0);
 });
