@@ -9,5 +9,10 @@ export function directionOf(tag: string): Direction {
   return direction;
 }
 
+/** A sign for a link back to where a reader came from; the selector keeps telephones from drawing a coloured picture. */
+export function backArrow(tag: string): string {
+  return directionOf(tag) === 'rtl' ? '↪\uFE0E' : '↩\uFE0E';
+}
+
 /** Every article asks, and a site has few languages. */
 const directions = new Map<string, Direction>();

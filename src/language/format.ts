@@ -1,4 +1,5 @@
-import { fill, stringsFor, type Strings } from './strings.ts';
+import { numerals } from './numerals.ts';
+import { fill, stringsFor, type PluralKey, type Strings } from './strings.ts';
 
 /**
  * Writes dates, lists and counts as a language does. Everything is computed in UTC from the text of the date, so no
@@ -8,8 +9,12 @@ export interface Format {
   readonly strings: Strings;
   /** `2025-03-18` or an instant → "18 March 2025". */
   date(iso: string): string;
+  /** The same day in the calendar that the language's readers live by, where that is another: "۲۸ اسفند ۱۴۰۳". */
+  ownDate(iso: string): string | undefined;
   /** `2025-03` → "March 2025". */
   month(yearAndMonth: string): string;
+  /** `2025`, "2.1" → the same in the language's own digits. */
+  numerals(text: string | number): string;
   /** ["A", "B", "C"] → the parts of "A, B and C", names and the words between in turn. */
   list(names: readonly string[]): readonly { readonly isName: boolean; readonly text: string }[];
   /** A string that has plural forms: `count('works', 5)` → "5 works". */
@@ -24,8 +29,6 @@ export interface Format {
   compare(a: string, b: string): number;
 }
 
-type PluralKey = keyof Strings extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
-
 const formats = new Map<string, Format>();
 
 /** The format of a language; `tag` is a BCP 47 tag. */
@@ -39,10 +42,13 @@ export function formatFor(tag: string): Format {
 
 function makeFormat(tag: string): Format {
   // Day before month in English too: an international readership reads "18 March 2025" without a second thought.
-  // The Gregorian calendar is asked for, because `fa` would default to the Persian one.
+  // Dates are Gregorian in every language: citations, feeds and the addresses of the archive give the same year, and
+  // readers of Persian in Kabul and in Tehran name the months of the solar year differently.
   const locale = tag === 'en' ? 'en-GB' : tag;
   const strings = stringsFor(tag);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  const ownDates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const hasOwn = ownDates.resolvedOptions().calendar !== 'gregory';
   const months = new Intl.DateTimeFormat(locale, {
     month: 'long',
     year: 'numeric',
@@ -63,8 +69,10 @@ function makeFormat(tag: string): Format {
   // A site says the same dates and names on thousands of pages.
   return {
     strings,
-    date: remembered((iso) => dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))),
+    date: remembered((iso) => dates.format(dayOf(iso))),
+    ownDate: (iso) => (hasOwn ? ownDates.format(dayOf(iso)) : undefined),
     month: (yearAndMonth) => months.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
+    numerals: (text) => numerals(String(text), locale),
     list: (names) => lists.formatToParts(names).map(({ type, value }) => ({ isName: type === 'element', text: value })),
     count: (key, n) => {
       const forms: Partial<Record<string, string>> = strings;
@@ -87,4 +95,8 @@ function remembered<To>(make: (text: string) => To): (text: string) => To {
     made.set(text, known);
     return known;
   };
+}
+
+function dayOf(iso: string): Date {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`);
 }

@@ -11,6 +11,7 @@ import { rehypeImages } from './plugins/rehype-images.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeMath } from './plugins/rehype-math.ts';
 import { rehypeNotes } from './plugins/rehype-notes.ts';
+import { rehypeNoteRoles } from './plugins/rehype-note-roles.ts';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
 import { rehypeTables } from './plugins/rehype-tables.ts';
 import { rehypeTaskLists } from './plugins/rehype-task-lists.ts';
@@ -40,6 +41,7 @@ const stages: PluggableList = [
   rehypeUnsafeAddresses,
   [rehypeSanitize, sanitizerSchema],
   rehypeEmptyClasses,
+  rehypeNoteRoles,
   rehypeHeadingIds,
   rehypeNotes,
   rehypeFigures,

@@ -111,7 +111,7 @@ export class CitationFormatter {
   /** Numeric styles do not say which source a number stands for. */
   #linked(text: string, key: string | undefined): string {
     const source = key ?? this.#engine.registry.getSortedIds()[Number(text) - 1];
-    return source === undefined ? text : `<a href="${fragment(referenceId(source))}">${text}</a>`;
+    return source === undefined ? text : `<a role="doc-biblioref" href="${fragment(referenceId(source))}">${text}</a>`;
   }
 
   #references(citations: readonly Citation[]): readonly FormattedReference[] {

@@ -18,7 +18,7 @@ export function archiveView(year: string | undefined, context: LanguageContext):
   const { urls } = publication;
   const { strings } = format;
   const url = urls.archive(year, lang);
-  const title = year === undefined ? strings.archive : fill(strings.archiveOf, { year });
+  const title = year === undefined ? strings.archive : fill(strings.archiveOf, { year: format.numerals(year) });
   const editions = year === undefined ? listEditions(context, (other) => urls.archive(undefined, other)) : undefined;
   const months = Map.groupBy(byYear.get(year ?? '') ?? [], ({ date }) => date.slice(0, 7));
   return {
@@ -36,7 +36,7 @@ export function archiveView(year: string | undefined, context: LanguageContext):
     }),
     title,
     years: [...byYear].map(([each, works]) => ({
-      label: each,
+      label: format.numerals(each),
       url: urls.archive(each, lang),
       count: format.count('works', works.length),
       current: each === year,

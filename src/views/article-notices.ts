@@ -14,7 +14,7 @@ export function articleNotices(article: Article, { format, publication }: Langua
   return {
     ...(status === 'draft' && { previewNote: strings.draftNote }),
     ...(due !== undefined && {
-      previewNote: fill(strings.scheduledNote, { date: format.date(due), time: due.slice(11, 16) }),
+      previewNote: fill(strings.scheduledNote, { date: format.date(due), time: format.numerals(due.slice(11, 16)) }),
     }),
     ...(latest && {
       correctionNote: fill(strings.correctionNote, { date: format.date(latest.date), text: latest.text }),

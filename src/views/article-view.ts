@@ -13,7 +13,7 @@ import { articleMetadata } from './metadata.ts';
 import { relatedItem } from './reasons.ts';
 import type { ArticleView } from './view.ts';
 import { shareLinks } from './share-links.ts';
-import { dateText, readingTime, sectionRun } from './work-item.ts';
+import { dateInFull, readingTime, sectionRun } from './work-item.ts';
 
 /** An article is long enough for a table of contents from this many headings on. */
 const headingsForContents = 4;
@@ -43,8 +43,8 @@ export function articleView(article: Article, context: LanguageContext): Article
     section,
     kind: kindName(article.kind, site, lang),
     byline: byline(article.credits, context),
-    date: dateText(article.date, format),
-    ...(article.updated !== undefined && { updated: dateText(article.updated, format) }),
+    date: dateInFull(article.date, format),
+    ...(article.updated !== undefined && { updated: dateInFull(article.updated, format) }),
     readingTime: readingTime(article, format),
     ...(article.summary !== undefined && { summary: article.summary }),
     keypoints: article.keypoints,

@@ -83,7 +83,7 @@ function byYear(
     heading,
     id,
     years: [...years].map(([year, inYear]) => ({
-      heading: year,
+      heading: context.format.numerals(year),
       id: `${id}-${year}`,
       works: inYear.map((article) => item(article, context)),
     })),

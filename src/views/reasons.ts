@@ -53,7 +53,7 @@ function wordReason(reason: Reason, { format, authors, topics }: LanguageContext
     case 'pick':
       return strings.reasonPick;
     case 'series':
-      return fill(strings.reasonSeries, { part: reason.part, series: topicTitle(reason.topic) });
+      return fill(strings.reasonSeries, { part: format.numerals(reason.part), series: topicTitle(reason.topic) });
     case 'link':
       return strings.reasonLink;
     case 'linked-by':

@@ -1,5 +1,6 @@
 import type { Article } from '../publication/publication.ts';
 import { fragment } from '../scholarly/anchor.ts';
+import { backArrow } from '../language/direction.ts';
 import { fill } from '../language/strings.ts';
 import type { LanguageContext } from './context.ts';
 import type { ArticleView } from './view.ts';
@@ -7,7 +8,7 @@ import type { ArticleView } from './view.ts';
 /** The list of an article's references, with the ways back to the text, and how the article itself is cited. */
 export function citingViews(
   article: Article,
-  { scholarship, publication: { site, urls }, format: { strings } }: LanguageContext,
+  { scholarship, publication: { site, urls }, format }: LanguageContext,
 ): Pick<ArticleView, 'references' | 'citeThis' | 'citedBy' | 'sharingSources'> {
   const { references } = scholarship.citations(article);
   return {
@@ -16,8 +17,8 @@ export function citingViews(
       html,
       backlinks: citedAt.map((citation, index) => ({
         href: fragment(citation),
-        label: fill(strings.referenceBack, { n: index + 1 }),
-        text: citedAt.length > 1 ? String(index + 1) : '↩\uFE0E',
+        label: fill(format.strings.referenceBack, { n: format.numerals(index + 1) }),
+        text: citedAt.length > 1 ? format.numerals(index + 1) : backArrow(article.lang),
       })),
     })),
     citeThis: {

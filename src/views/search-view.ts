@@ -90,7 +90,7 @@ function years({ lang, format, publication: { urls }, byYear }: LanguageContext)
     heading: format.strings.years,
     id: 'years',
     links: [...byYear].map(([year, works]) => ({
-      text: year,
+      text: format.numerals(year),
       url: urls.archive(year, lang),
       count: format.count('works', works.length),
     })),

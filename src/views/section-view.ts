@@ -1,3 +1,4 @@
+import type { Format } from '../language/format.ts';
 import { fill } from '../language/strings.ts';
 import { textIn, type Site } from '../schema/site.ts';
 import type { LanguageContext } from './context.ts';
@@ -24,8 +25,7 @@ export function sectionView(
   const { site, urls } = publication;
   const url = urls.section(id, lang, page);
   const size = site.pageSizes.section;
-  const pages = sectionPages(id, context);
-  const label = fill(format.strings.pageOf, { page, pages });
+  const paging = pagination(page, sectionPages(id, context), format, (number) => urls.section(id, lang, number));
   const name = textIn(title, lang);
   const editions = page === 1 ? listEditions(context, (other) => urls.section(id, other)) : undefined;
   const articles = (bySection.get(id) ?? []).slice((page - 1) * size, page * size);
@@ -33,7 +33,7 @@ export function sectionView(
     type: 'section',
     head: head(context, {
       url,
-      title: page === 1 ? name : `${name}, ${label}`,
+      title: page === 1 ? name : `${name}, ${paging.label}`,
       ...(description && page === 1 && { description: textIn(description, lang) }),
       ...(editions && { editions }),
       ...(articles.length > 0 && { links: feedLinks(urls.section(id, lang), name) }),
@@ -43,19 +43,19 @@ export function sectionView(
     title: name,
     ...(description && { description: textIn(description, lang) }),
     works: articles.map((article) => workInSection(article, context)),
-    pagination: pagination(page, pages, label, (number) => urls.section(id, lang, number)),
+    pagination: paging,
   };
 }
 
-function pagination(page: number, pages: number, label: string, url: (page: number) => string): Pagination {
+function pagination(page: number, pages: number, format: Format, url: (page: number) => string): Pagination {
   return {
     page,
     pages,
-    label,
+    label: fill(format.strings.pageOf, { page: format.numerals(page), pages: format.numerals(pages) }),
     ...(page > 1 && { newer: url(page - 1) }),
     ...(page < pages && { older: url(page + 1) }),
     links: pageNumbers(page, pages).map((number) => ({
-      label: String(number),
+      label: format.numerals(number),
       url: url(number),
       current: number === page,
     })),

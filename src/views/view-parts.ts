@@ -67,6 +67,8 @@ export interface Run {
 export interface DateText {
   readonly iso: string;
   readonly text: string;
+  /** The same day in the calendar of the language's readers, on the page of the work itself. */
+  readonly own?: string;
 }
 
 export interface PictureView {

@@ -79,6 +79,12 @@ export function dateText(iso: string, format: Format): DateText {
   return { iso, text: format.date(iso) };
 }
 
+/** The date of a work as its own page has it: in the calendar of the readers besides, where that is another. */
+export function dateInFull(iso: string, format: Format): DateText {
+  const own = format.ownDate(iso);
+  return { ...dateText(iso, format), ...(own !== undefined && { own }) };
+}
+
 /** "7 minutes": never less than one. */
 export function readingTime({ body }: Article, format: Format): string {
   return format.count('readingTime', Math.max(1, Math.round(body.facts.words / wordsAMinute)));

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { numerals } from '../../language/numerals.ts';
 import { eachElement } from '../each-element.ts';
 import { draftOf } from '../body-draft.ts';
 import { plainText } from '../plain-text.ts';
@@ -11,6 +12,7 @@ import { plainText } from '../plain-text.ts';
  */
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
+    const { lang, labels } = draftOf(file).settings;
     let number = 0;
     eachElement(tree, (element, index, parent) => {
       const { align } = element.properties;
@@ -19,7 +21,7 @@ export function rehypeTables() {
       if (element.tagName === 'thead') scopeColumns(element);
       if (element.tagName !== 'table') return;
       number += 1;
-      const ariaLabel = captionOf(element) ?? `${draftOf(file).settings.labels.tableRegion} ${number}`;
+      const ariaLabel = captionOf(element) ?? numerals(`${labels.tableRegion} ${number}`, lang);
       parent.children[index] = h('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel }, element);
     });
   };

@@ -2,27 +2,29 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import type { VFile } from 'vfile';
+import { backArrow } from '../../language/direction.ts';
+import { numerals } from '../../language/numerals.ts';
 import { draftOf } from '../body-draft.ts';
 import { directiveToHast } from '../directive-to-hast.ts';
-import type { MarkdownLabels } from '../markdown-settings.ts';
+import type { MarkdownSettings } from '../markdown-settings.ts';
 
 /** Markdown to HTML nodes, with the footnotes' words in the language of the body. Raw HTML stays raw. */
 export function remarkToHast() {
   return (tree: Root, file: VFile): HastRoot => {
-    const { labels } = draftOf(file).settings;
+    const { settings } = draftOf(file);
     return remarkRehype({
       allowDangerousHtml: true,
       clobberPrefix: '',
-      footnoteLabel: labels.footnotes,
+      footnoteLabel: settings.labels.footnotes,
       footnoteLabelProperties: { className: ['footnote-label'] },
-      footnoteBackLabel: (index, call) => backLabel(labels, index + 1, call),
-      // The variation selector keeps telephones from drawing the arrow as a coloured picture.
-      footnoteBackContent: (_, call) => `↩\uFE0E${call > 1 ? `\u2009${call}` : ''}`,
+      footnoteBackLabel: (index, call) => backLabel(settings, index + 1, call),
+      footnoteBackContent: (_, call) =>
+        `${backArrow(settings.lang)}${call > 1 ? `\u2009${numerals(String(call), settings.lang)}` : ''}`,
       handlers: { containerDirective: directiveToHast },
     })(tree, file);
   };
 }
 
-function backLabel(labels: MarkdownLabels, number: number, call: number): string {
-  return labels.footnoteBack.replace('{n}', call > 1 ? `${number}.${call}` : String(number));
+function backLabel({ lang, labels }: MarkdownSettings, number: number, call: number): string {
+  return labels.footnoteBack.replace('{n}', numerals(call > 1 ? `${number}.${call}` : String(number), lang));
 }

@@ -37,7 +37,7 @@ const plain: Conventions = {
 
 const cyrillic: Conventions = { ...plain, quotes: ['«', '»'], innerQuotes: ['„', '“'], dash: '—', dashClings: true };
 
-/** Sources: Мильчин, «Справочник издателя» (ru); Duden (de); Lexique de l’Imprimerie nationale (fr); CLDR delimiters. */
+/** Sources: Мильчин, «Справочник издателя» (ru); Duden (de); Lexique de l’Imprimerie nationale (fr); «دستور خط فارسی» (fa); CLDR delimiters. */
 const byLanguage: Readonly<Record<string, Conventions>> = {
   ru: { ...cyrillic, clingingLetters: 'авикосуя' },
   uk: { ...cyrillic, clingingLetters: 'авзіійоуяє' },
@@ -49,7 +49,7 @@ const byLanguage: Readonly<Record<string, Conventions>> = {
   'uz-cyrl': cyrillic,
   uz: { ...plain, dash: '—', dashClings: true, apostrophe: 'ʼ', letterApostrophe: ['oOgG', 'ʻ'] },
   az: { ...plain, dash: '—', dashClings: true },
-  fa: { ...plain, quotes: ['«', '»'], innerQuotes: ['‹', '›'] },
+  fa: { ...plain, quotes: ['«', '»'], innerQuotes: ['‹', '›'], percentSpace: '' },
   de: { ...plain, quotes: ['„', '“'], innerQuotes: ['‚', '‘'] },
   fr: {
     ...plain,

@@ -18,7 +18,7 @@ interface Mark {
 
 const letter = /[\p{L}\p{N}]/u;
 const opensAfter = /^$|[\s([{«„“‘‚‹¿¡/\u2013\u2014-]/;
-const opensBefore = /[^\s,.;:!?)\]}»”’…]/;
+const opensBefore = /[^\s,.;:!?،؛؟)\]}»”’…]/;
 
 /** Replaces typewriter quotation marks and apostrophes. `after` is the first character behind `text`, '' at the end. */
 export function setQuotationMarks(

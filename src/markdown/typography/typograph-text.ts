@@ -18,7 +18,7 @@ export function typographRun(text: string, after: string, state: QuotationState,
   let set = setQuotationMarks(text, after, state, conventions);
   if (set.includes('...')) set = set.replace(/(?<!\.)\.{3}(?!\.)/g, '…');
   if (/[-–—]/.test(set)) set = setDashes(set, before, after, conventions);
-  if (set.includes(' %')) set = set.replace(/(?<=\d) %/g, `${conventions.percentSpace}%`);
+  if (/ [%٪]/.test(set)) set = set.replace(/(?<=\p{Nd}) (?=[%٪])/gu, conventions.percentSpace);
   for (const [signs, space] of conventions.spacedSigns) {
     set = set.replace(new RegExp(`(?<=\\S) (?=[${signs}](?:\\s|$))`, 'g'), space);
   }

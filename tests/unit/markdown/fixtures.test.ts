@@ -24,7 +24,7 @@ const image = {
  * name that ends in a language, such as `tables-ru`, is rendered in that language.
  */
 describe.each(readdirSync(folder))('%s', (name) => {
-  const lang = /-(ru|de|fr|uz)$/.exec(name)?.[1] ?? 'en';
+  const lang = /-(ru|de|fr|uz|fa)$/.exec(name)?.[1] ?? 'en';
   const body = renderBody(readFileSync(`${folder}${name}/input.md`, 'utf8'), testSettings(lang));
 
   it('becomes its HTML', async () => {

@@ -14,5 +14,11 @@ export function testSettings(lang = 'en'): MarkdownSettings {
     tableRegion: 'Table',
     fullSize: 'In full size: {alt}',
   };
-  return { lang, siteUrl: 'https://institute.example/site', labels: lang === 'ru' ? russian : english };
+  const persian = {
+    footnotes: 'پانوشت‌ها',
+    footnoteBack: 'بازگشت به متن، پانوشت {n}',
+    tableRegion: 'جدول',
+    fullSize: 'در اندازهٔ کامل: {alt}',
+  };
+  return { lang, siteUrl: 'https://institute.example/site', labels: { ru: russian, fa: persian }[lang] ?? english };
 }

@@ -18,9 +18,9 @@ describe('citing', () => {
     });
     const { body, references } = viewAt(publication, '/research/x/', 'article');
     expect(body.citations).toEqual([
-      '<span class="citation" id="cite:1">(<a href="#ref:smith">Smith 2020, 5</a>)</span>',
-      '<span class="citation" id="cite:2"><a href="#ref:lee">Lee</a> (<a href="#ref:lee">2021</a>)</span>',
-      '<span class="citation" id="cite:3">(<a href="#ref:smith">Smith 2020</a>)</span>',
+      '<span class="citation" id="cite:1">(<a role="doc-biblioref" href="#ref:smith">Smith 2020, 5</a>)</span>',
+      '<span class="citation" id="cite:2"><a role="doc-biblioref" href="#ref:lee">Lee</a> (<a role="doc-biblioref" href="#ref:lee">2021</a>)</span>',
+      '<span class="citation" id="cite:3">(<a role="doc-biblioref" href="#ref:smith">Smith 2020</a>)</span>',
     ]);
     expect(references.map(({ id, backlinks }) => [id, backlinks.map(({ href }) => href)])).toEqual([
       ['ref:lee', ['#cite:2']],
@@ -58,7 +58,7 @@ describe('citing', () => {
     const files = { 'references.bib': bib, 'house.csl': csl, 'articles/x.md': article('', 'Dry [@smith].') };
     const publication = await published(files, { settings: { citationStyle: 'house.csl' } });
     expect(viewAt(publication, '/research/x/', 'article').body.citations[0]).toContain(
-      '&lt;<a href="#ref:smith">Water</a>&gt;',
+      '&lt;<a role="doc-biblioref" href="#ref:smith">Water</a>&gt;',
     );
     const { problems } = await publish(files, { settings: { citationStyle: 'gone.csl' } });
     expect(problems.map(({ code, message }) => `${code} ${message}`)[0]).toMatch(

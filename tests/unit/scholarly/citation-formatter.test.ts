@@ -139,7 +139,7 @@ describe('numeric', () => {
   test('each number links to its reference, and each reference knows where it is cited', () => {
     const { citations: html, references } = formatted('ieee', '[@lee] [@smith; @lee]');
     expect(html[1]).toBe(
-      '<span class="citation" id="cite:2">[<a href="#ref:lee">1</a>], [<a href="#ref:smith">2</a>]</span>',
+      '<span class="citation" id="cite:2">[<a role="doc-biblioref" href="#ref:lee">1</a>], [<a role="doc-biblioref" href="#ref:smith">2</a>]</span>',
     );
     expect(references.map(({ id, citedAt }) => [id, citedAt])).toEqual([
       ['ref:lee', ['cite:1', 'cite:2']],

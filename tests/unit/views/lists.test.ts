@@ -133,6 +133,20 @@ describe('works in several languages', () => {
     expect(viewAt(publication, '/research/english/', 'article').head.alternates).toEqual([]);
     expect(viewAt(publication, '/ru/', 'home').head.alternates).toHaveLength(3);
   });
+
+  test('what a Persian reader counts is in Persian digits, addresses are not, and a work gives its day in both calendars', async () => {
+    const languages = ['en', 'fa'];
+    const content = { 'articles/work.fa.md': article('title: اثر\ndate: 2025-03-18') };
+    const publication = await published(content, { settings: { languages } });
+    expect(viewAt(publication, '/fa/archive/', 'archive').years).toMatchObject([
+      { label: '۲۰۲۵', url: '/fa/archive/2025/', count: '۱ اثر' },
+    ]);
+    expect(viewAt(publication, '/fa/research/', 'section').pagination.label).toBe('صفحهٔ ۱ از ۱');
+    expect(viewAt(publication, '/fa/research/work/', 'article')).toMatchObject({
+      frame: { lang: 'fa', dir: 'rtl' },
+      date: { iso: '2025-03-18', text: '۱۸ مارس ۲۰۲۵', own: '۲۸ اسفند ۱۴۰۳' },
+    });
+  });
 });
 
 test('an author’s works stand by role and by year', async () => {
