@@ -111,7 +111,9 @@ describe('a feed reader reads', () => {
     const { items } = JSON.parse(feedAt('/feed.json')) as { items: readonly { content_html: string }[] };
     const html = items[0]?.content_html ?? '';
     expect(html).toContain('<a href="https://institute.example/research/old/">');
-    expect(html).toContain('(<a role="doc-biblioref" href="https://institute.example/research/new/#ref:smith">Smith 2020</a>)');
+    expect(html).toContain(
+      '(<a role="doc-biblioref" href="https://institute.example/research/new/#ref:smith">Smith 2020</a>)',
+    );
     expect(html).toContain('href="https://institute.example/research/new/#fn-n"');
     expect(html).toContain('<h2>References</h2>\n<ul>\n<li id="ref:smith">Smith, Anna. 2020. <i>Water</i>.</li>');
     expect(html).not.toMatch(/octavo|href="[#/]/);
