@@ -5,6 +5,8 @@ import { citationId, fragment, referenceId } from './anchor.ts';
 import { citePositions, type CitePosition } from './cite-position.ts';
 import { cslLocale, readLocale } from './locale.ts';
 import { escapeText, outputFormat } from './output-format.ts';
+import './lower-case.ts';
+import { ReferenceList } from './reference-list.ts';
 import { shortAuthors } from './short-authors.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 
@@ -29,6 +31,7 @@ type Items = ReadonlyMap<string, CslItem>;
 /** Formats the citations of one article after another in one style and language; citeproc's engine is built once. */
 export class CitationFormatter {
   readonly #engine: InstanceType<typeof CSL.Engine>;
+  readonly #list: ReferenceList;
   readonly #notes: boolean;
   #items: Items = new Map();
 
@@ -46,6 +49,7 @@ export class CitationFormatter {
       wrap_url_and_doi: true,
       apply_citation_wrapper: !style.notes,
     });
+    this.#list = new ReferenceList(this.#engine, style.csl);
   }
 
   /**
@@ -59,6 +63,8 @@ export class CitationFormatter {
       cites: citation.cites.filter(({ key }) => items.has(key)),
     }));
     const cited = known.flatMap(({ cites }) => cites.map(({ key }) => key));
+    // What the article before it cited must not be told apart from what this one cites.
+    this.#engine.updateItems([]);
     this.#engine.updateItems([...new Set(cited)]);
     const positions = citePositions(known, this.#engine.citation.opt['near-note-distance']);
     return {
@@ -115,15 +121,12 @@ export class CitationFormatter {
   }
 
   #references(citations: readonly Citation[]): readonly FormattedReference[] {
-    const bibliography = this.#engine.makeBibliography();
-    if (bibliography === false) return [];
-    const [{ entry_ids: ids }, entries] = bibliography;
-    return ids.flatMap(([key], index) => {
-      if (key === undefined) return [];
+    const entries = this.#list.print((key) => this.#item(key));
+    return [...entries].map(([key, html]) => {
       const citedAt = citations.flatMap(({ cites }, place) =>
         cites.some((cite) => cite.key === key) ? [citationId(place)] : [],
       );
-      return [{ key, id: referenceId(key), html: (entries[index] ?? '').trim(), citedAt }];
+      return { key, id: referenceId(key), html, citedAt };
     });
   }
 

@@ -23,6 +23,7 @@ declare module 'citeproc' {
   interface Engine {
     opt: { xclass: 'note' | 'in-text'; lang: string; development_extensions: Record<string, boolean> };
     citation: { opt: { 'near-note-distance': number; layout_prefix: string; layout_suffix: string } };
+    bibliography: { tokens: readonly unknown[] };
     citation_sort: { tokens: unknown[] };
     registry: { registry: Record<string, { disambig: unknown; seq: number }>; getSortedIds(): string[] };
     setOutputFormat(name: string): void;
@@ -37,6 +38,8 @@ declare module 'citeproc' {
   const CSL: {
     Engine: new (system: System, style: string, lang: string, forceLang: boolean) => Engine;
     Output: { Formats: Record<string, Record<string, unknown>> };
+    /** Called with the engine as `this`; `tmp.lang_array` holds the languages of the source and the style. */
+    toLocaleLowerCase: (this: { tmp: { lang_array?: readonly string[] } }, text: string) => string;
     POSITION_FIRST: number;
     POSITION_SUBSEQUENT: number;
     POSITION_IBID: number;

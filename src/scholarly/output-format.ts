@@ -27,11 +27,8 @@ CSL.Output.Formats[outputFormat] = {
 
 /** Text → HTML, as citeproc asks for it: two spaces keep their width. */
 export function escapeText(text: string | undefined): string {
-  return (text ?? '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/\s\s/g, '\u00A0 ');
+  if (text === undefined || !/[&<>]|\s\s/.test(text)) return text ?? '';
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/\s\s/g, '\u00A0 ');
 }
 
 /** Both arguments come escaped, but for quotation marks. */

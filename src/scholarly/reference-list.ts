@@ -1,0 +1,129 @@
+import { hash } from 'node:crypto';
+import type CSL from 'citeproc';
+import type { CslItem } from '../schema/csl-item.ts';
+import { peopleOf } from './source-people.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly item: CslItem;
+  /** Keys of its people; none where nobody is named. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The list of references of one article after another. An entry is printed once for all articles in which it must read
+ * the same; what it depends on beside its source is all in the name by which it is kept:
+ *
+ * - the year's suffix and whatever else citeproc found needed to tell sources apart,
+ * - the people of the same family name whom the article's sources have, for given names may be needed in full,
+ * - its number, in styles that number,
+ * - the entries before it by the same people, in styles that print a dash for them.
+ */
+export class ReferenceList {
+  readonly #engine: InstanceType<typeof CSL.Engine>;
+  readonly #isNumbered: boolean;
+  readonly #hasDashes: boolean;
+  readonly #kept = new Map<string, string>();
+
+  constructor(engine: InstanceType<typeof CSL.Engine>, csl: string) {
+    this.#engine = engine;
+    this.#isNumbered = csl.includes('citation-number');
+    this.#hasDashes = csl.includes('subsequent-author-substitute');
+  }
+
+  /** The HTML of the entries of the sources that the engine was told last, in the style's order, by their ids. */
+  print(itemOf: (id: string) => CslItem): ReadonlyMap<string, string> {
+    // A style without a list prints none.
+    if (this.#engine.bibliography.tokens.length === 0) return new Map();
+    const entries = this.#engine.registry.getSortedIds().map((id): Entry => {
+      const item = itemOf(id);
+      return { id, item, names: peopleOf(item).map(({ key }) => key) };
+    });
+    const contexts = entries.map((_, index) => this.#contextOf(index, entries));
+    const people = peopleByKey(entries);
+    const names = entries.map((entry, index) => this.#nameOf(entry, contexts[index] ?? [], people));
+    const isMissing = entries.map((_, index) => !this.#kept.has(names[index] ?? ''));
+    const printed = this.#printed(neededFor(isMissing, contexts, entries));
+    return new Map(
+      entries.map(({ id }, index) => {
+        const name = names[index] ?? '';
+        const html = this.#kept.get(name) ?? printed.get(id) ?? '';
+        this.#kept.set(name, html);
+        return [id, html];
+      }),
+    );
+  }
+
+  /** The entries right before one, oldest first, on which it depends whether its people are printed. */
+  #contextOf(index: number, entries: readonly Entry[]): readonly Entry[] {
+    const own = entries[index];
+    if (!own || !this.#hasDashes) return [];
+    let first = index;
+    // Where nobody is named, the names of the entry before that are still the last printed.
+    while (first > 0 && isRelated(entries[first - 1], own)) {
+      first--;
+      if ((entries[first]?.names.length ?? 0) > 0) break;
+    }
+    return entries.slice(first, index);
+  }
+
+  #nameOf(
+    { id, item, names }: Entry,
+    context: readonly Entry[],
+    people: ReadonlyMap<string, ReadonlySet<string>>,
+  ): string {
+    const { disambig, seq } = this.#engine.registry.registry[id] ?? { disambig: undefined, seq: 0 };
+    const namesakes = names.map((name) => [...(people.get(name) ?? [])]);
+    const before = context.map((entry) => entry.item);
+    return hash('sha256', JSON.stringify([item, disambig, this.#isNumbered && seq, namesakes, before]), 'base64');
+  }
+
+  #printed(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
+    if (ids.size === 0) return new Map();
+    const list = this.#engine.makeBibliography({ include: [...ids].map((value) => ({ field: 'id', value })) });
+    if (list === false) return new Map();
+    const [{ entry_ids: found }, texts] = list;
+    // citeproc leaves out the text of an entry that is empty, and then nobody knows which.
+    if (found.length !== texts.length)
+      return new Map([...ids].map((id) => [id, ids.size === 1 ? '' : (this.#printed(new Set([id])).get(id) ?? '')]));
+    return new Map(found.map(([id = ''], index) => [id, (texts[index] ?? '').trim()]));
+  }
+}
+
+/** The ids of the missing entries, and of those between which they must be printed to read as they do in the whole list. */
+function neededFor(
+  isMissing: readonly boolean[],
+  contexts: readonly (readonly Entry[])[],
+  entries: readonly Entry[],
+): ReadonlySet<string> {
+  const needed = new Set<string>();
+  let last: Entry | undefined;
+  for (const [index, entry] of entries.entries()) {
+    if (isMissing[index] !== true) continue;
+    const context = contexts[index] ?? [];
+    const previous = entries[index - 1];
+    // Two that do not follow one another in the whole list must not do so here.
+    const separating = context.length === 0 && previous && isRelated(last, entry) ? [previous] : [];
+    for (const { id } of [...context, ...separating, entry]) needed.add(id);
+    last = entry;
+  }
+  return needed;
+}
+
+/** Whether one entry's people may be those of another. */
+function isRelated(before: Entry | undefined, { names }: Entry): boolean {
+  if (!before) return false;
+  return before.names.length === 0 || names.length === 0 || names.some((name) => before.names.includes(name));
+}
+
+/** All people of a list, as their sources write them, by the key of the name. */
+function peopleByKey(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const people = new Map<string, Set<string>>();
+  for (const { item } of entries) {
+    for (const { key, name } of peopleOf(item)) {
+      const known = people.get(key) ?? new Set();
+      people.set(key, known.add(JSON.stringify(name)));
+    }
+  }
+  return people;
+}
