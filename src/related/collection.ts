@@ -50,8 +50,8 @@ export function updateCollection(
   return { collection: { records, texts, features, traits }, fromPrevious, toPrevious, changed };
 }
 
-/** Picks and closed lists are read, not compared. */
-function digestTraits({ work, lang, date, listed }: DocumentRecord, features: Features, row: number): number {
+/** Whether a list is closed is read, not compared. */
+function digestTraits({ work, lang, date, listed, picks }: DocumentRecord, features: Features, row: number): number {
   const { offsets, columns } = features.matrix;
   // A sum, as the order of features depends on other documents.
   let [high, low] = [0, 0];
@@ -61,7 +61,7 @@ function digestTraits({ work, lang, date, listed }: DocumentRecord, features: Fe
     high = (high + Math.floor(digest / 2 ** 32)) | 0;
     low = (low + digest) | 0;
   }
-  return digestOf([work, lang, date, String(listed), String(high), String(low)].join('\0'));
+  return digestOf([work, lang, date, String(listed), String(high), String(low), ...picks].join('\0'));
 }
 
 function toRecord(document: RelatedDocument): DocumentRecord {

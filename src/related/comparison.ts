@@ -15,7 +15,7 @@ export interface Comparison {
   readonly listed: Uint8Array;
   readonly words: ComparedTerms;
   readonly features: ComparedTerms;
-  /** For each row those that it links to or that link to it, each once. */
+  /** For each row those that it links to or picks, or that do so with it, each once. */
   readonly linked: readonly (readonly number[])[];
   /** For each series its rows. */
   readonly seriesRows: ReadonlyMap<string, readonly number[]>;
@@ -88,8 +88,8 @@ function linkedRows({ records }: Collection): (readonly number[])[] {
     const known = linked[row] ?? [];
     if (!known.includes(other)) linked[row] = [...known, other];
   };
-  records.forEach(({ links, work }, row) => {
-    for (const link of links) {
+  records.forEach(({ links, picks, work }, row) => {
+    for (const link of [...links, ...picks]) {
       if (link === work) continue;
       for (const other of rowsOf.get(link) ?? []) {
         add(row, other);

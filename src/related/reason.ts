@@ -6,7 +6,7 @@ export type Reason =
   | { readonly type: 'series'; readonly topic: string; readonly part: number }
   /** The article at hand links to it. */
   | { readonly type: 'link' }
-  /** It links to the article at hand. */
+  /** It links to the article at hand, or its editors picked that. */
   | { readonly type: 'linked-by' }
   /** `count` other works of this site link to both. */
   | { readonly type: 'co-cited'; readonly count: number }

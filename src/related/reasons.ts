@@ -33,7 +33,7 @@ export function reasonsFor(
   if (isPick) reasons.push({ type: 'pick' });
   for (const topic of shared.series) reasons.push({ type: 'series', topic, part: partOf(comparison, topic, from, to) });
   if (source.links.includes(target.work)) reasons.push({ type: 'link' });
-  if (target.links.includes(source.work)) reasons.push({ type: 'linked-by' });
+  if ([...target.links, ...target.picks].includes(source.work)) reasons.push({ type: 'linked-by' });
   if (shared.coCited.length > 0) reasons.push({ type: 'co-cited', count: shared.coCited.length });
   if (shared.sources.length > 0) reasons.push({ type: 'sources', count: shared.sources.length });
   if (shared.topics.length > 0) reasons.push({ type: 'topics', ids: shared.topics });

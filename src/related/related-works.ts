@@ -97,8 +97,8 @@ function relatedDocument(id: string, article: Article): RelatedDocument {
     authors: credits.filter(({ role }) => role === 'author').map(({ author }) => author.id),
     topics: ids('other'),
     series: ids('series'),
-    // An article that picks or cites another names it as plainly as one that links to it.
-    links: [...new Set([...[...article.mentions, ...article.cites].map(({ slug }) => slug), ...picks])],
+    // An article that cites another names it as plainly as one that links to it.
+    links: [...new Set([...article.mentions, ...article.cites].map(({ slug }) => slug))],
     sources: sourceIds(article),
     picks,
     closed: !article.relatedAuto,

@@ -11,7 +11,8 @@ const documents = [
   article('b', { picks: ['hub', 'a'], links: ['linked'] }),
   article('c', { picks: ['nobody'] }),
   article('draft', { picks: ['a', 'nobody'], listed: false }),
-  article('hub'),
+  // Its list is closed, so that it returns nothing.
+  article('hub', { closed: true }),
   article('linked'),
   article('withdrawn', { listed: false }),
 ];
@@ -53,7 +54,7 @@ test('a table explains a list by the parts of its scores', () => {
     Related to at-hand
 
        score  text  topics  series  link  coCited  sources  author  recency  article      reasons
-    1   0.07     .    0.09       .     .        .        .       .    -0.02  picked       pick, topics asia
+    1   0.44     .    0.09       .  0.50        .        .       .    -0.15  picked       pick, topics asia
     2   0.72     .       .    0.50     .        .     0.08    0.14        .  same-author  part 2 of atlas, sources (1), author ann
     ------------------------------------------------------------------------------------------------------------------------------
     3   0.64     .    0.14       .  0.50        .        .       .        .  same-topics  linked-by, topics water + asia
