@@ -69,7 +69,7 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   onPhase('templates');
   const store = new PageStore(cacheFolder);
   const kept = store.keys();
-  const { pages, printed } = await printPages(options, digest, templates, kept);
+  const { pages, printed } = await printPages(options, digest, templates, { store, kept });
   onPhase('pages');
   const lastBuild = new LastBuild(cacheFolder);
   const changed = options.explain ? { changed: lastBuild.changes(digest, { pages, printed, store }) } : {};
@@ -104,7 +104,7 @@ async function printPages(
   { pages: planned, context, threads }: BuildOptions,
   digest: string,
   { press, assets }: CompiledTemplates,
-  kept: ReadonlySet<string>,
+  { store, kept }: { readonly store: PageStore; readonly kept: ReadonlySet<string> },
 ): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: ReadonlySet<string> }> {
   const { publication, cacheFolder } = context;
   const { site } = publication;
@@ -129,7 +129,6 @@ async function printPages(
   await queue.finish();
   if (closing.length > 0) {
     const file = path.join(cacheFolder, 'weights.json');
-    const store = new PageStore(cacheFolder);
     const weights = await weighPages(pages, { read: (key) => store.read(key), assets, file, site });
     for (const page of closing) await add(page, weights);
     await queue.finish();

@@ -45,10 +45,8 @@ export function bodyHtml({ digest, links, images, citations, drawings }: BodyVie
   return printBody(html(digest), {
     citations,
     drawings: drawings.map((drawing) => (drawing === null ? '' : drawingHtml(drawing))),
-    links: links.map((link) => link ?? undefined),
-    images: images
-      .map((image) => image && { ...image, sizes: '(min-width: 46rem) 42rem, 100vw' })
-      .map((image) => image ?? undefined),
+    links,
+    images: images.map((image) => image && { ...image, sizes: '(min-width: 46rem) 42rem, 100vw' }),
   });
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readKeptJson } from '../source/read-kept-json.ts';
 import { exchangeFolders } from './exchange-folders.ts';
 import { listFiles } from './list-files.ts';
 
@@ -89,7 +90,8 @@ export class SiteFolder {
    */
   #takeInventory(): Inventory {
     const file = this.#inventoryOf(this.#spare);
-    const inventory = readInventory(file);
+    // An inventory that cannot be read is none: everything is then made anew.
+    const inventory = readKeptJson<Inventory>(file, {});
     rmSync(file, { force: true });
     const known: Inventory = {};
     for (const name of listFiles(this.#spare)) {
@@ -130,16 +132,6 @@ export class SiteFolder {
 
 function besides(folder: string, ending: string): string {
   return path.join(path.dirname(folder), `.${path.basename(folder)}.${ending}`);
-}
-
-/** An inventory that cannot be read is none: everything is then made anew. */
-function readInventory(file: string): Inventory {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Inventory;
-  } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
-  }
 }
 
 /** Where a folder has taken the place of a file, or a file that of the folder it stood in, the file is gone already. */

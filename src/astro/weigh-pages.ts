@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { readKeptJson } from '../source/read-kept-json.ts';
 import { writeWhole } from '../source/write-whole.ts';
 import type { SiteWeights } from '../views/site-weights.ts';
 import type { PageType } from '../views/view.ts';
@@ -34,7 +35,8 @@ export interface WeighOptions {
 /** Weighs printed pages as a host would send them. Only pages that were not weighed before are compressed. */
 export async function weighPages(pages: readonly WeighedPage[], options: WeighOptions): Promise<SiteWeights> {
   const { read, file } = options;
-  const known = readWeights(file);
+  // Pages whose weights cannot be read are weighed anew.
+  const known = readKeptJson<Readonly<Partial<Record<string, number>>>>(file, {});
   const kept: Record<string, number> = {};
   const types: SiteWeights['types'][number][] = [];
   for (const [type, all] of Map.groupBy(pages, (page) => page.type)) {
@@ -95,14 +97,4 @@ function medianOf(sorted: readonly number[]): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, n) => total + n, 0);
-}
-
-/** Weights that cannot be read are none: the pages are then weighed anew. */
-function readWeights(file: string): Readonly<Partial<Record<string, number>>> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-  } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { numerals } from './numerals.ts';
+import { remembered } from './remembered.ts';
 import { fill, stringsFor, type PluralKey, type Strings } from './strings.ts';
 
 /**
@@ -69,7 +70,7 @@ function makeFormat(tag: string): Format {
   // A site says the same dates and names on thousands of pages.
   return {
     strings,
-    date: remembered((iso) => dates.format(dayOf(iso))),
+    date: remembered((iso: string) => dates.format(dayOf(iso))),
     ownDate: (iso) => (hasOwn ? ownDates.format(dayOf(iso)) : undefined),
     month: (yearAndMonth) => months.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
     numerals: (text) => numerals(String(text), locale),
@@ -78,22 +79,13 @@ function makeFormat(tag: string): Format {
       const forms: Partial<Record<string, string>> = strings;
       return fill(forms[`${key}_${plurals.select(n)}`] ?? strings[`${key}_other`], { n: numbers.format(n) });
     },
-    languageName: remembered((name) => languages.of(name) ?? name),
+    languageName: remembered((name: string) => languages.of(name) ?? name),
     number: (n, digits) =>
       digits === undefined
         ? numbers.format(n)
         : new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(n),
     kilobytes: (bytes) => kilobytes.format(bytes / 1000),
     compare: (a, b) => collator.compare(a, b),
-  };
-}
-
-function remembered<To>(make: (text: string) => To): (text: string) => To {
-  const made = new Map<string, To>();
-  return (text) => {
-    const known = made.get(text) ?? make(text);
-    made.set(text, known);
-    return known;
   };
 }
 

@@ -13,10 +13,10 @@ export interface PrintedImage {
   readonly full: string;
 }
 
-/** What stands in the slots of a body, by their numbers; `undefined` for what does not exist. */
+/** What stands in the slots of a body, by their numbers; `null` or `undefined` for what does not exist. */
 export interface BodyFill {
-  readonly links: readonly (string | undefined)[];
-  readonly images: readonly (PrintedImage | undefined)[];
+  readonly links: readonly (string | null | undefined)[];
+  readonly images: readonly (PrintedImage | null | undefined)[];
   /** HTML. */
   readonly citations?: readonly string[];
   /** HTML. */
@@ -45,7 +45,7 @@ export function printBody(html: string, fill: BodyFill): string {
         broken = false;
         return end;
       }
-      const href = kind === 'full' ? fill.images[Number(link)]?.full : fill.links[Number(link)];
+      const href = kind === 'full' ? fill.images[Number(link)]?.full : (fill.links[Number(link)] ?? undefined);
       broken = href === undefined;
       if (href === undefined) return kind === 'full' ? '<span' : '<span class="broken"';
       return `<a href="${escaped(href)}"`;
@@ -54,8 +54,8 @@ export function printBody(html: string, fill: BodyFill): string {
 }
 
 /** The first image of a body is lazy too: it may stand far below the header, and only the layout could tell. */
-function printImage(image: PrintedImage | undefined, attributes: string): string {
-  if (image === undefined) return `<span class="broken">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`;
+function printImage(image: PrintedImage | null | undefined, attributes: string): string {
+  if (!image) return `<span class="broken">${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ''}</span>`;
   const { src, srcset, sources = [], sizes, width, height } = image;
   const sizing = optional('sizes', sizes);
   const size = `width="${width}" height="${height}" loading="lazy" decoding="async"`;

@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered.ts';
 import type { Article } from '../publication/publication.ts';
 import { textIn } from '../schema/site.ts';
 import { feedPages, type FeedPage } from '../views/feeds.ts';
@@ -22,6 +23,7 @@ export const feeds: Output = {
   files(context) {
     const { publication } = context;
     if (publication.isPreview) return [];
+    // The same work stands in many feeds.
     const source = remembered((article: Article) => feedEntrySource(article, context));
     const print = remembered((entry: FeedEntrySource) => printFeedEntry(entry, context.bodyHtml));
     return feedPages(publication).flatMap((page) => {
@@ -36,16 +38,6 @@ export const feeds: Output = {
     });
   },
 };
-
-/** The same work stands in many feeds. */
-function remembered<From extends object, To>(make: (from: From) => To): (from: From) => To {
-  const made = new Map<From, To>();
-  return (from) => {
-    const known = made.get(from) ?? make(from);
-    made.set(from, known);
-    return known;
-  };
-}
 
 function feedSource(
   page: FeedPage,

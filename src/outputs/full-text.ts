@@ -35,10 +35,5 @@ export function fullText(article: Article, { publication: { urls }, scholarship 
 /** The text as HTML, without its references. */
 export function printFullText(text: FullText, bodyHtml: OutputContext['bodyHtml']): string {
   const { digest, url, links, images, citations } = text;
-  const printed = printBody(bodyHtml(digest), {
-    citations,
-    links: links.map((link) => link ?? undefined),
-    images: images.map((image) => image ?? undefined),
-  });
-  return printed.replaceAll('href="#', `href="${url}#`);
+  return printBody(bodyHtml(digest), { links, images, citations }).replaceAll('href="#', `href="${url}#`);
 }

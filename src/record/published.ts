@@ -24,13 +24,12 @@ export function publishedPages(publication: Publication, pages: ReadonlySet<stri
     digest: digestOf(title, body),
     ...(anchors.has(page) && { anchors: [...(anchors.get(page) ?? [])] }),
   });
-  const named = (
-    id: (lang: string) => string,
-    url: (lang: string) => string,
-    title: string,
-    body: Body | undefined,
-  ): readonly Published[] => languages.map((lang) => entry(url(lang), id(lang), title, body));
   const edition = (id: string, lang: string): string => editionId(id, lang, site.language);
+  const named = (
+    room: string,
+    { id, title, body }: { id: string; title: string; body?: Body },
+    url: (lang: string) => string,
+  ): readonly Published[] => languages.map((lang) => entry(url(lang), `${room}/${edition(id, lang)}`, title, body));
   return [
     ...[...articles, ...withdrawn].map((article) => ({
       ...entry(article.url, edition(article.slug, article.lang), article.title, article.body),
@@ -40,22 +39,10 @@ export function publishedPages(publication: Publication, pages: ReadonlySet<stri
     ...articles.flatMap(({ slug, lang, versions }) =>
       versions.map(({ url, id, title, body }) => entry(url, `versions/${edition(slug, lang)}/${id}`, title, body)),
     ),
-    ...authors.flatMap(({ id, name, body }) =>
-      named(
-        (lang) => `authors/${edition(id, lang)}`,
-        (lang) => urls.author(id, lang),
-        name,
-        body,
-      ),
+    ...authors.flatMap((author) =>
+      named('authors', { ...author, title: author.name }, (lang) => urls.author(author.id, lang)),
     ),
-    ...topics.flatMap(({ id, title, body }) =>
-      named(
-        (lang) => `topics/${edition(id, lang)}`,
-        (lang) => urls.topic(id, lang),
-        title,
-        body,
-      ),
-    ),
+    ...topics.flatMap((topic) => named('topics', topic, (lang) => urls.topic(topic.id, lang))),
     ...publication.pages.map(({ url, slug, lang, title, body }) =>
       entry(url, `pages/${edition(slug, lang)}`, title, body),
     ),
