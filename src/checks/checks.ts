@@ -3,6 +3,7 @@ import type { Check, CheckedPublication } from './check.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import { houseStyle } from './house-style.ts';
 import { imageSizes } from './image-sizes.ts';
+import { insecureAddresses } from './insecure-addresses.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { nearTags } from './near-tags.ts';
 import { repeatedHeadings } from './repeated-headings.ts';
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   hiddenCharacters,
   houseStyle,
   imageSizes,
+  insecureAddresses,
   lookAlikeLetters,
   nearTags,
   repeatedHeadings,

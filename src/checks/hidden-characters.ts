@@ -3,6 +3,7 @@ import { described } from '../problems/odd-characters.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Document } from '../source/document.ts';
 import type { Check } from './check.ts';
+import { fieldTexts } from './field-texts.ts';
 
 /** Marks that turn the direction of the text, and those that have no width. Joiners are left: Persian needs them. */
 const hidden = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
@@ -15,10 +16,8 @@ const references = new Set(['author', 'tags', 'related', 'section', 'kind', 'lan
 /** Signs that nobody sees in the values of front matter. */
 export const hiddenCharacters: Check = ({ bodies }) =>
   [...bodies.keys()].flatMap((document) =>
-    Object.entries(document.fields)
-      .filter(([name, value]) => !references.has(name) && holdsHidden(value))
-      .flatMap(([name, value]) => textsBelow(value, [name]))
-      .filter(({ text }) => text.search(hidden) >= 0 && !rightToLeft.test(text))
+    fieldTexts(document, (text) => text.search(hidden) >= 0 && !rightToLeft.test(text))
+      .filter(({ path: [field] }) => !references.has(String(field)))
       .map(({ text, path }) => hiddenIn(text, path, document)),
   );
 
@@ -31,20 +30,4 @@ function hiddenIn(text: string, path: readonly PropertyKey[], { file, places }: 
   };
   const values = { field: String(path[0]), characters: signs.map(described).join(' and ') };
   return problem('hidden-character', file, place, values, fix);
-}
-
-/** Whether any text in a value has such a sign: few have, and the rest need not be listed. */
-function holdsHidden(value: unknown): boolean {
-  if (typeof value === 'string') return value.search(hidden) >= 0;
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsHidden);
-}
-
-function textsBelow(
-  value: unknown,
-  path: readonly PropertyKey[],
-): readonly { readonly text: string; readonly path: readonly PropertyKey[] }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsBelow(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => textsBelow(item, [...path, key]));
 }

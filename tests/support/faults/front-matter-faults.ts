@@ -11,6 +11,13 @@ const title = 'title: ISKP Remains a Threat to Central Asia';
 /** Faults of YAML, of fences and of fields. */
 export const frontMatterFaults: readonly Fault[] = [
   {
+    name: 'address without protection in front matter',
+    code: 'link-insecure',
+    file: resurgence,
+    find: 'canonical: https://',
+    put: 'canonical: ‸http://',
+  },
+  {
     name: 'colon in a title',
     code: 'front-matter-syntax',
     file: iskp,

@@ -13,6 +13,7 @@ const talks = `---
 title: The Talks: A Beginning
 date: 18 March 2025   # a Tuesday
 “kind”: brief
+canonical: 'http://institute.example/former/talks/'   # ours
 summary: What was said.
 ---
 
@@ -68,6 +69,7 @@ test('--fix shows the changes, makes them only when told to, and changes nothing
       .replace('The Talks: A Beginning', '"The Talks: A Beginning"')
       .replace('18 March 2025', '2025-03-18')
       .replace('“kind”', 'kind')
+      .replace('http://institute.example/former', 'https://institute.example/former')
       .replace('http://institute.example/research/accord/', '/research/accord/')
       .replace('#The-Day', '#the-day'),
   );
