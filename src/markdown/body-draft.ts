@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
-import type { Point } from 'unist';
+import type { Point, Position } from 'unist';
 import type { Code } from '../problems/catalogue.ts';
+import type { Place } from '../problems/problem.ts';
 import type { Citation } from './citations/citation.ts';
 import type { BodyDrawing, BodyHeading, BodyImage, BodyLink, BodyProblem } from './rendered-body.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
@@ -32,17 +33,21 @@ export function draftOf(file: VFile): BodyDraft {
   return file.data.draft;
 }
 
-/** The place of a node, reduced to line and column; the body's start where a node was made by a plug-in. */
-export function placeOf(point: Point | undefined): { line: number; column: number } {
-  return { line: point?.line ?? 1, column: point?.column ?? 1 };
+/** The place of a node from its beginning to its end, or of a point; the body's start where a node was made by a plug-in. */
+export function placeOf(where: Point | Position | undefined): Place {
+  if (where === undefined) return { line: 1, column: 1 };
+  if (!('start' in where)) return { line: where.line, column: where.column };
+  const { start, end } = where;
+  return { line: start.line, column: start.column, end: { line: end.line, column: end.column } };
 }
 
 export function report(
   file: VFile,
   code: Code,
-  point: Point | undefined,
+  where: Point | Position | undefined,
   values: Readonly<Record<string, string | number>> = {},
-  known: Pick<BodyProblem, 'end' | 'fix'> = {},
+  known: Pick<BodyProblem, 'fix'> = {},
 ): void {
-  draftOf(file).problems.push({ code, at: placeOf(point), values, ...known });
+  const { line, column, end } = placeOf(where);
+  draftOf(file).problems.push({ code, at: { line, column }, ...(end && { end }), values, ...known });
 }

@@ -1,4 +1,4 @@
-import type { Fix, Position } from '../problems/problem.ts';
+import type { Fix, Place, Position } from '../problems/problem.ts';
 import type { Citation } from './citations/citation.ts';
 import type { ChartAttributes } from './directives/chart.ts';
 import type { MapAttributes } from './directives/map.ts';
@@ -41,7 +41,7 @@ export interface BodyHeading {
   readonly depth: number;
   readonly id: string;
   readonly text: string;
-  readonly at: Position;
+  readonly at: Place;
 }
 
 export interface BodyLink {
@@ -50,21 +50,21 @@ export interface BodyLink {
   readonly text: string;
   /** The sentence that the link stands in, as plain text. */
   readonly sentence: string;
-  readonly at: Position;
+  readonly at: Place;
 }
 
 export interface BodyImage {
   /** As typed, relative to the article's file. */
   readonly src: string;
   readonly alt: string;
-  readonly at: Position;
+  readonly at: Place;
 }
 
 /** A chart or map that editors call for: from what it should be drawn, as they wrote it. */
 export type BodyDrawing = {
-  readonly at: Position;
+  readonly at: Place;
   /** Where each attribute is typed. */
-  readonly places: Readonly<Record<string, Position>>;
+  readonly places: Readonly<Record<string, Place>>;
 } & (
   | { readonly name: 'chart'; readonly attributes: ChartAttributes }
   | { readonly name: 'map'; readonly attributes: MapAttributes }

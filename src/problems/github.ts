@@ -10,8 +10,8 @@ export function githubReport(problems: readonly Problem[]): string {
     .toSorted(byPlace)
     .map(({ severity, file, at, end, code, message, hint }) => {
       // A column is only allowed an end on the same line.
-      const sameLine = end?.line === at.line ? [`endColumn=${end.column}`] : [];
-      const properties = [`file=${escapeProperty(file)}`, `line=${at.line}`, `col=${at.column}`, ...sameLine];
+      const ending = !end ? [] : [`endLine=${end.line}`, ...(end.line === at.line ? [`endColumn=${end.column}`] : [])];
+      const properties = [`file=${escapeProperty(file)}`, `line=${at.line}`, `col=${at.column}`, ...ending];
       return `::${severity} ${[...properties, `title=${escapeProperty(code)}`].join(',')}::${escapeData(`${message} ${hint}`)}`;
     })
     .join('\n');

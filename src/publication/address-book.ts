@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 import { slugPattern } from '../schema/fields.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import type { Site } from '../schema/site.ts';
@@ -79,7 +79,7 @@ export class AddressBook {
   }
 
   /** Where a link of an article leads, or the problem with it; the anchor is not looked at. */
-  resolve(link: BodyLink, from: Entry<unknown>, at: Problem['at']): Address | Problem {
+  resolve(link: BodyLink, from: Entry<unknown>, at: Place): Address | Problem {
     const { folder } = from.document;
     const target = link.target.replace(/[?#].*$/, '');
     // Most links name a work by its slug, which no file beside an article can mean otherwise.

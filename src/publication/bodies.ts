@@ -3,7 +3,7 @@ import type { MarkdownSettings } from '../markdown/markdown-settings.ts';
 import type { RenderedBody } from '../markdown/rendered-body.ts';
 import type { Code } from '../problems/catalogue.ts';
 import { problem } from '../problems/make-problem.ts';
-import type { Position, Problem } from '../problems/problem.ts';
+import type { Place, Position, Problem } from '../problems/problem.ts';
 import type { Site } from '../schema/site.ts';
 import type { BodyText } from '../source/body-text.ts';
 import type { Document } from '../source/document.ts';
@@ -46,8 +46,9 @@ export function bodySources(
 }
 
 /** The place in the file of a place in the body. */
-export function placeInFile(document: Document, at: Position): Position {
-  return { line: at.line + document.bodyLine - 1, column: at.column };
+export function placeInFile(document: Document, { end, ...start }: Place): Place {
+  const inFile = ({ line, column }: Position): Position => ({ line: line + document.bodyLine - 1, column });
+  return { ...inFile(start), ...(end && { end: inFile(end) }) };
 }
 
 /** The problems that the renderer found, at their places in the file. */
@@ -58,6 +59,6 @@ export function bodyProblems(document: Document, facts: BodyFacts): readonly Pro
     // `first` is the line of an earlier place, which the body counts from its own beginning.
     const { first } = values;
     const counted = typeof first === 'number' ? { ...values, first: inFile({ line: first, column: 1 }).line } : values;
-    return problem(code as Code, document.file, { ...inFile(at), ...(end && { end: inFile(end) }) }, counted, mend);
+    return problem(code as Code, document.file, placeInFile(document, { ...at, end }), counted, mend);
   });
 }

@@ -12,6 +12,8 @@ export interface CiteSpan extends Located {
   readonly key: string;
   /** Offset of the `@`. */
   readonly offset: number;
+  /** Of the `@` and the key, braces and all. */
+  readonly length: number;
   readonly prefix?: string;
   readonly suppressAuthor: boolean;
 }
@@ -47,7 +49,7 @@ function narrative(text: string, from: number): CitationSpan | undefined {
   const match = marker.exec(text);
   if (match?.index !== from || text.slice(0, from).endsWith('-')) return undefined;
   const after = from + match[0].length;
-  const cite = { key: match[2] ?? match[3] ?? '', offset: from, suppressAuthor: false };
+  const cite = { key: match[2] ?? match[3] ?? '', offset: from, length: match[0].length, suppressAuthor: false };
   const open = /^ ?\[/.exec(text.slice(after, after + 2))?.[0].length;
   const close = open === undefined ? undefined : closingBracket(text, after + open - 1);
   if (open === undefined || close === undefined) return { from, to: after, mode: 'narrative', cites: [cite] };
@@ -75,6 +77,7 @@ function citesWithin(text: string, from: number, to: number): readonly CiteSpan[
     return {
       key: match[2] ?? match[3] ?? '',
       offset: match.index + (match[1] ?? '').length,
+      length: match[0].length - (match[1] ?? '').length,
       suppressAuthor: match[1] === '-',
       ...(prefix !== '' && { prefix }),
       ...parseLocator(text.slice(match.index + match[0].length, part.to)),

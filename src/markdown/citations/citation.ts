@@ -1,4 +1,4 @@
-import type { Position } from '../../problems/problem.ts';
+import type { Place } from '../../problems/problem.ts';
 
 /**
  * One citation of a body, as typed: `[see @a, p. 5; @b]` or `@a [p. 5]`. It stands in the HTML as a slot; what is
@@ -13,7 +13,9 @@ export interface Citation {
   readonly note?: number;
   /** Whether that footnote was made for it and holds nothing else, as in a note style. */
   readonly wholeNote?: true;
-  readonly at: Position;
+  /** A plain `@name`, without braces or brackets: where no source has that key, it may be the name of an account. */
+  readonly bare?: true;
+  readonly at: Place;
 }
 
 /** One source within a citation. */
@@ -28,5 +30,11 @@ export interface Cite {
   /** Words after it. */
   readonly suffix?: string;
   readonly suppressAuthor: boolean;
-  readonly at: Position;
+  readonly at: Place;
+}
+
+/** A bare citation as it was typed, in HTML: what is printed where no source has its key. `undefined` for any other. */
+export function typedCitation({ bare, cites: [cite] }: Citation): string | undefined {
+  if (!bare || !cite) return undefined;
+  return `@${cite.key.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}`;
 }

@@ -17,7 +17,7 @@ export function rehypeHeadingAnchors() {
       const depth = depthOf(element);
       const { id } = element.properties;
       if (depth === undefined || typeof id !== 'string' || id === 'footnote-label') return;
-      draftOf(file).headings.push({ depth, id, text: plainText(element), at: placeOf(element.position?.start) });
+      draftOf(file).headings.push({ depth, id, text: plainText(element), at: placeOf(element.position) });
       const end = element.children.findIndex(isCall);
       const calls = end < 0 ? [] : element.children.splice(end);
       if (!holdsElement(element, isLink)) element.children = [h('a.anchor', { href: `#${id}` }, element.children)];

@@ -22,14 +22,14 @@ export function rehypeHeadingIds() {
       if (typed === undefined || element.properties.id === 'footnote-label') return;
       const depth = Math.max(2, typed);
       if (element.children.length === 0) {
-        report(file, 'heading-empty', element.position?.start);
+        report(file, 'heading-empty', element.position);
         parent.children[index] = { type: 'text', value: '' };
         return;
       }
-      if (typed === 1) report(file, 'body-heading-first-level', element.position?.start);
+      if (typed === 1) report(file, 'body-heading-first-level', element.position);
       if (depth > above + 1) {
         const values = { depth: typed, above, wanted: above + 1 };
-        report(file, 'heading-level-skipped', element.position?.start, values);
+        report(file, 'heading-level-skipped', element.position, values);
       }
       above = depth;
       element.tagName = `h${depth}`;

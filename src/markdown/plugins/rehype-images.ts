@@ -11,7 +11,7 @@ export function rehypeImages() {
     eachElement(tree, (image, index, parent) => {
       if (image.tagName !== 'img') return;
       const { src, alt, ...others } = image.properties;
-      const at = image.position?.start;
+      const at = image.position;
       if (typeof src !== 'string' || src.trim() === '') {
         // The sanitizer took its address, which was reported, or it never had one.
         parent.children[index] = { type: 'text', value: '' };

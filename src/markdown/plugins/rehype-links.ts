@@ -40,7 +40,7 @@ function sortLink(link: Element, block: Root | Element, anchors: Element[], file
   if (path !== undefined) makeSlot(link, path, block, file);
   else if (isRemote(href)) markExternal(link);
   else if (href.startsWith('#')) anchors.push(link);
-  else if (href.trim() === '') report(file, 'link-empty', link.position?.start);
+  else if (href.trim() === '') report(file, 'link-empty', link.position);
   else if (schemeOf(href) === undefined) makeSlot(link, href, block, file);
 }
 
@@ -56,7 +56,7 @@ function makeSlot(link: Element, target: string, block: Root | Element, file: VF
   const href = `octavo:link/${links.length}`;
   link.properties = Object.assign({ href }, link.properties, { href });
   const sentence = sentenceAt(plainText(block), plainText(block, link).length, settings.lang);
-  links.push({ target: asTyped(target), text: plainText(link), sentence, at: placeOf(link.position?.start) });
+  links.push({ target: asTyped(target), text: plainText(link), sentence, at: placeOf(link.position) });
 }
 
 function checkAnchor(link: Element, ids: ReadonlySet<string>, file: VFile): void {
@@ -69,7 +69,7 @@ function checkAnchor(link: Element, ids: ReadonlySet<string>, file: VFile): void
   if (typed === '' || anchor.toLowerCase() === 'top' || ids.has(typed) || ids.has(anchor)) return;
   const fix = anchorFix(link, typed, ids, file);
   const values = { anchor, suggestion: suggestion(anchor, ids) };
-  report(file, 'anchor-broken', link.position?.start, values, fix && { fix });
+  report(file, 'anchor-broken', link.position, values, fix && { fix });
 }
 
 /** An anchor that is the heading's words in other letters, `#The Talks` for `#the-talks`, can only mean that heading. */
@@ -82,5 +82,5 @@ function anchorFix(link: Element, typed: string, ids: ReadonlySet<string>, file:
   const places = location(file);
   const from = places.toPoint(start.offset + at + 1);
   const to = places.toPoint(start.offset + at + 1 + typed.length);
-  return { from: placeOf(from), to: placeOf(to), replacement: id };
+  return from && to && { from: placeOf(from), to: placeOf(to), replacement: id };
 }

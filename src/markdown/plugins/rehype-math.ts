@@ -39,7 +39,7 @@ function renderFormula(formula: string, displayMode: boolean, element: Element, 
     });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    report(file, 'math-invalid', element.position?.start, {
+    report(file, 'math-invalid', element.position, {
       reason: error.message.replace(/^KaTeX parse error: /, ''),
     });
     return undefined;

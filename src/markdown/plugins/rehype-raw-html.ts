@@ -15,7 +15,7 @@ export function rehypeRawHtml() {
     const parsed = parse(tree, file);
     eachElement(parsed, (element) => {
       if (!allowed.has(element.tagName)) {
-        report(file, 'html-removed', element.position?.start, { what: `element <${element.tagName}>` });
+        report(file, 'html-removed', element.position, { what: `element <${element.tagName}>` });
         if (sanitizerSchema.strip?.includes(element.tagName) === true) return 'skip';
       }
       reportAttributes(element, file);
@@ -29,7 +29,7 @@ export function rehypeRawHtml() {
 function reportAttributes(element: Element, file: VFile): void {
   for (const name of Object.keys(element.properties)) {
     if (name !== 'style' && name !== 'srcDoc' && !/^on/i.test(name)) continue;
-    report(file, 'html-removed', element.position?.start, { what: `attribute ${name.toLowerCase()}="…"` });
+    report(file, 'html-removed', element.position, { what: `attribute ${name.toLowerCase()}="…"` });
   }
 }
 

@@ -14,7 +14,7 @@ export function rehypeUnsafeAddresses() {
       if ((tagName !== 'a' && tagName !== 'img') || typeof url !== 'string') return;
       const scheme = schemeOf(url);
       if (scheme === undefined || sanitizerSchema.protocols?.[attribute]?.includes(scheme) === true) return;
-      report(file, 'link-unsafe', position?.start, { url: shortened(url), scheme: `${scheme}:` });
+      report(file, 'link-unsafe', position, { url: shortened(url), scheme: `${scheme}:` });
     });
   };
 }

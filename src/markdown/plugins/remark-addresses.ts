@@ -18,18 +18,17 @@ export function remarkAddresses() {
 function checkAddress(node: Link | Definition, file: VFile): void {
   const { url, position } = node;
   if (!/^https?:/i.test(url) || position === undefined) return;
-  const end = placeOf(position.end);
   const path = pathOnSite(
     url.replace(/^http:/i, 'https:'),
     draftOf(file).settings.siteUrl.replace(/^http:/i, 'https:'),
   );
   if (path !== undefined) {
     const fix = changeOf(node, path, file);
-    report(file, 'link-own-absolute', position.start, { url, path }, { end, ...(fix && { fix }) });
+    report(file, 'link-own-absolute', position, { url, path }, fix && { fix });
     return;
   }
-  if (isBare(node, file)) report(file, 'link-bare', position.start, { url }, { end });
-  if (/^http:/i.test(url)) report(file, 'link-insecure', position.start, { url }, { end });
+  if (isBare(node, file)) report(file, 'link-bare', position, { url });
+  if (/^http:/i.test(url)) report(file, 'link-insecure', position, { url });
 }
 
 /** An address that the grammar made a link of, with nothing around it. */

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import type { Place } from '../../problems/problem.ts';
 import { draftOf, placeOf } from '../body-draft.ts';
 import type { Citation } from '../citations/citation.ts';
 import { citationNode } from '../citations/citation-node.ts';
@@ -102,7 +103,8 @@ class CitationFinder {
     const citation: Citation = {
       mode: span.mode,
       cites: span.cites.map((cite) => this.#cite(cite, inline, parent)),
-      at: this.#place(inline.offsets[span.from], span.cites[0]?.key ?? '', parent),
+      at: this.#place([inline.offsets[span.from], inline.offsets[span.to - 1]], span.cites[0]?.key ?? '', parent),
+      ...(isBare(span) && { bare: true }),
       ...(note !== undefined && { note }),
     };
     if (note !== undefined || !this.#asNotes) return [this.#slot(citation, spaced)];
@@ -137,7 +139,7 @@ class CitationFinder {
   }
 
   #cite(
-    { offset, prefix, suffix, locator, ...rest }: CiteSpan,
+    { offset, length, prefix, suffix, locator, ...rest }: CiteSpan,
     inline: InlineText,
     parent: Parents,
   ): Citation['cites'][number] {
@@ -146,7 +148,7 @@ class CitationFinder {
       ...(prefix !== undefined && { prefix: richText(prefix, inline) }),
       ...(locator !== undefined && { locator: richText(locator, inline) }),
       ...(suffix !== undefined && { suffix: richText(suffix, inline) }),
-      at: this.#place(inline.offsets[offset], rest.key, parent),
+      at: this.#place([inline.offsets[offset], inline.offsets[offset + length - 1]], rest.key, parent),
     };
   }
 
@@ -182,10 +184,21 @@ class CitationFinder {
     return start && end ? { position: { start, end } } : {};
   }
 
-  /** Bare addresses cost the text around them its place: then the key is looked for from the paragraph's start. */
-  #place(offset: number | undefined, key: string, parent: Parents): { line: number; column: number } {
+  /**
+   * Of what stands between two characters, both included. Bare addresses cost the text around them its place: then the
+   * key is looked for from the paragraph's start.
+   */
+  #place([first, last]: readonly (number | undefined)[], key: string, parent: Parents): Place {
+    const places = location(this.#file);
     const from = parent.position?.start.offset ?? 0;
-    const found = offset ?? String(this.#file.value).indexOf(key, from);
-    return placeOf(location(this.#file).toPoint(found < 0 ? from : found));
+    const found = first ?? String(this.#file.value).indexOf(key, from);
+    const start = places.toPoint(found < 0 ? from : found);
+    const end = first === undefined || last === undefined ? undefined : places.toPoint(last + 1);
+    return placeOf(start && end ? { start, end } : start);
   }
+}
+
+/** Whether a narrative citation is nothing but `@name`. */
+function isBare({ from, to, mode, cites: [cite] }: CitationSpan): boolean {
+  return mode === 'narrative' && cite !== undefined && to - from === cite.key.length + 1;
 }

@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { Point } from 'unist';
+import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import { suggestion } from '../../problems/nearest.ts';
@@ -51,11 +51,11 @@ function checkDirective(node: ContainerDirective | LeafDirective, file: VFile): 
     const blocks = [...directivesByName.keys()].map((name) => `:::${name}`);
     const drawings = [...drawingsByName.keys()].map((name) => `::${name}`);
     const values = { name: node.name, known: [...blocks, ...drawings].join(', '), suggestion: nearDirective(node) };
-    report(file, 'directive-unknown', node.position?.start, values);
+    report(file, 'directive-unknown', openingOf(node, file), values);
     return undefined;
   }
   if (node.data?.position?.closing === undefined) {
-    report(file, 'directive-unclosed', node.position?.start, { name: node.name });
+    report(file, 'directive-unclosed', openingOf(node, file), { name: node.name });
   }
   const parsed = directive.attributes.safeParse(node.attributes ?? {});
   if (parsed.success) return { directive, attributes: parsed.data };
@@ -78,7 +78,7 @@ export function reportAttributes(
 ): void {
   const unknown = issue.code === 'unrecognized_keys';
   for (const attribute of unknown ? issue.keys : [String(issue.path[0])]) {
-    report(file, 'directive-attribute', attributePoint(node, attribute, file), {
+    report(file, 'directive-attribute', attributePlace(node, attribute, file), {
       attribute,
       block: `${node.type === 'leafDirective' ? '::' : ':::'}${directive.name}`,
       reason: unknown ? 'is not among its attributes' : issue.message,
@@ -88,18 +88,30 @@ export function reportAttributes(
   }
 }
 
-/** Where an attribute is typed in the opening line, or where the block begins if it is not. */
-export function attributePoint(
+/** The first line of a block, which says all of it but its content. */
+function openingOf({ position }: ContainerDirective | LeafDirective, file: VFile): Position | undefined {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || end === undefined) return position;
+  const [opening = ''] = String(file.value).slice(start.offset, end.offset).split('\n', 1);
+  return { start, end: { line: start.line, column: start.column + opening.trimEnd().length } };
+}
+
+/** Where an attribute is typed in the opening line with its value, or that line if it is not. */
+export function attributePlace(
   node: ContainerDirective | LeafDirective,
   attribute: string,
   file: VFile,
-): Point | undefined {
-  const start = node.position?.start;
-  if (start?.offset === undefined) return start;
-  const [opening = ''] = String(file.value).slice(start.offset, node.position?.end.offset).split('\n', 1);
-  const braces = opening.indexOf('{');
-  const found = new RegExp(`[{\\s]${attribute.replace(/\W/g, '\\$&')}(?=[\\s=}])`).exec(opening.slice(braces));
-  return braces < 0 || found === null ? start : { ...start, column: start.column + braces + found.index + 1 };
+): Position | undefined {
+  const opening = openingOf(node, file);
+  const start = opening?.start;
+  if (start?.offset === undefined || opening === undefined) return opening;
+  const line = String(file.value).slice(start.offset, start.offset + opening.end.column - start.column);
+  const braces = line.indexOf('{');
+  const name = attribute.replace(/\W/g, '\\$&');
+  const found = new RegExp(`[{\\s](${name}(?:=(?:"[^"]*"|'[^']*'|[^\\s}]*)|(?=[\\s}])))`).exec(line.slice(braces));
+  if (braces < 0 || found?.[1] === undefined) return opening;
+  const column = start.column + braces + found.index + 1;
+  return { start: { ...start, column }, end: { line: start.line, column: column + found[1].length } };
 }
 
 /** `::: note` and a `:::` too many are paragraphs to the grammar, and mistakes to an editor. */
@@ -113,7 +125,11 @@ function reportStrayFence(paragraph: Paragraph, file: VFile): void {
       const first = number === 0;
       if (fence === null || (first && child !== paragraph.children[0])) continue;
       const column = (first ? start.column : 1) + fence[0].length;
-      report(file, 'directive-fence', { line: start.line + number, column });
+      const from = { line: start.line + number, column };
+      report(file, 'directive-fence', {
+        start: from,
+        end: { ...from, column: column + line.slice(fence[0].length).trimEnd().length },
+      });
     }
   }
 }

@@ -6,7 +6,7 @@ import type { DrawingDirective } from '../directives/drawing.ts';
 import { drawingsByName } from '../directives/index.ts';
 import { eachNode } from '../each-node.ts';
 import type { BodyDrawing } from '../rendered-body.ts';
-import { attributePoint, reportAttributes } from './remark-directives.ts';
+import { attributePlace, reportAttributes } from './remark-directives.ts';
 
 /** Makes a slot of each `::chart` and `::map`, `<octavo-drawing n="0">`. One that has a problem leaves nothing. */
 export function remarkDrawings() {
@@ -28,11 +28,11 @@ function makeSlot(node: LeafDirective, directive: DrawingDirective, file: VFile)
   const { drawings } = draftOf(file);
   node.children = [];
   node.data = { ...node.data, hName: 'octavo-drawing', hProperties: { n: String(drawings.length) } };
-  const places = Object.keys(data).map((name) => [name, placeOf(attributePoint(node, name, file))]);
+  const places = Object.keys(data).map((name) => [name, placeOf(attributePlace(node, name, file))]);
   drawings.push({
     name: directive.name,
     attributes: data,
-    at: placeOf(node.position?.start),
+    at: placeOf(node.position),
     places: Object.fromEntries(places) as BodyDrawing['places'],
   } as BodyDrawing);
   return true;

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Root, Text } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { suggestion } from '../../problems/nearest.ts';
@@ -22,7 +23,7 @@ export function remarkReferences() {
       if (node.type === 'footnoteDefinition') {
         const first = definitions.get(node.identifier);
         if (first === undefined) definitions.set(node.identifier, node);
-        else report(file, 'footnote-repeated', node.position?.start, { label: labelOf(node), first: lineOf(first) });
+        else report(file, 'footnote-repeated', labelPlace(node), { label: labelOf(node), first: lineOf(first) });
       } else if (node.type === 'footnoteReference') called.add(node.identifier);
       else if (node.type === 'definition') references.push(node.label ?? node.identifier);
       else if (node.type === 'text' && node.value.includes('[')) texts.push(node);
@@ -30,7 +31,7 @@ export function remarkReferences() {
     reportUnresolved(texts, { notes: [...definitions.values()].map(labelOf), references }, file);
     for (const [identifier, definition] of definitions) {
       if (called.has(identifier)) continue;
-      report(file, 'footnote-unused', definition.position?.start, { label: labelOf(definition) });
+      report(file, 'footnote-unused', labelPlace(definition), { label: labelOf(definition) });
     }
   };
 }
@@ -45,19 +46,28 @@ function reportUnresolved(
   for (const { position } of texts) {
     const start = position?.start.offset;
     if (start === undefined) continue;
-    for (const { index, groups } of source.slice(start, position?.end.offset).matchAll(unresolved)) {
+    for (const { 0: typed, index, groups } of source.slice(start, position?.end.offset).matchAll(unresolved)) {
       const { note, text = '', reference = '' } = groups ?? {};
-      const point = places.toPoint(start + index);
+      const from = places.toPoint(start + index);
+      const to = places.toPoint(start + index + typed.length);
+      const where = from && to && { start: from, end: to };
       if (note === undefined) {
         const near = suggestion(reference, known.references);
-        report(file, 'link-reference-undefined', point, { text, label: reference, suggestion: near });
-      } else report(file, 'footnote-undefined', point, { label: note, suggestion: suggestion(note, known.notes) });
+        report(file, 'link-reference-undefined', where, { text, label: reference, suggestion: near });
+      } else report(file, 'footnote-undefined', where, { label: note, suggestion: suggestion(note, known.notes) });
     }
   }
 }
 
-function labelOf(definition: FootnoteDefinition): string {
+function labelOf(definition: Pick<FootnoteDefinition, 'label' | 'identifier'>): string {
   return definition.label ?? definition.identifier;
+}
+
+/** The label of a footnote with its brackets, `[^1]`: the note itself may be long. */
+function labelPlace({ position, ...definition }: FootnoteDefinition): Position | undefined {
+  if (position === undefined) return undefined;
+  const length = labelOf(definition).length + '[^]'.length;
+  return { start: position.start, end: { ...position.start, column: position.start.column + length } };
 }
 
 function lineOf(definition: FootnoteDefinition): number {

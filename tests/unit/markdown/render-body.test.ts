@@ -11,10 +11,15 @@ describe('renderBody', () => {
         target: 'border-accord.md#talks',
         text: 'its text',
         sentence: 'The “accord” (its text) holds.',
-        at: { line: 1, column: 30 },
+        at: { line: 1, column: 30, end: { line: 1, column: 64 } },
       },
-      { target: 'граница.md', text: 'more', sentence: 'Then more.', at: { line: 1, column: 82 } },
-      { target: '/x/', text: 'it', sentence: 'See it.', at: { line: 3, column: 11 } },
+      {
+        target: 'граница.md',
+        text: 'more',
+        sentence: 'Then more.',
+        at: { line: 1, column: 82, end: { line: 1, column: 102 } },
+      },
+      { target: '/x/', text: 'it', sentence: 'See it.', at: { line: 3, column: 11, end: { line: 3, column: 20 } } },
     ]);
   });
 
@@ -34,17 +39,17 @@ describe('renderBody', () => {
   it('lists local images as typed, also from HTML and blocks', () => {
     const text = '![Map](карта%201.png) <img src="/b.jpg" alt="B">\n\n:::figure{src="c.png" alt="C"}\n:::';
     expect(renderBody(text, testSettings()).images).toEqual([
-      { src: 'карта 1.png', alt: 'Map', at: { line: 1, column: 1 } },
-      { src: '/b.jpg', alt: 'B', at: { line: 1, column: 23 } },
-      { src: 'c.png', alt: 'C', at: { line: 3, column: 1 } },
+      { src: 'карта 1.png', alt: 'Map', at: { line: 1, column: 1, end: { line: 1, column: 22 } } },
+      { src: '/b.jpg', alt: 'B', at: { line: 1, column: 23, end: { line: 1, column: 49 } } },
+      { src: 'c.png', alt: 'C', at: { line: 3, column: 1, end: { line: 4, column: 4 } } },
     ]);
   });
 
   it('lists headings as they are printed, without the calls of footnotes', () => {
     const { headings } = renderBody('## "Talks"[^1]\n\n### `x` *y*\n\n[^1]: n', testSettings());
     expect(headings).toEqual([
-      { depth: 2, id: 'talks', text: '“Talks”', at: { line: 1, column: 1 } },
-      { depth: 3, id: 'x-y', text: 'x y', at: { line: 3, column: 1 } },
+      { depth: 2, id: 'talks', text: '“Talks”', at: { line: 1, column: 1, end: { line: 1, column: 15 } } },
+      { depth: 3, id: 'x-y', text: 'x y', at: { line: 3, column: 1, end: { line: 3, column: 12 } } },
     ]);
   });
 

@@ -1,5 +1,8 @@
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../src/problems/catalogue.ts';
 import { excerpt } from '../../../src/problems/excerpt.ts';
 import { githubReport } from '../../../src/problems/github.ts';
 import { jsonReport } from '../../../src/problems/json.ts';
@@ -97,7 +100,7 @@ test('annotations escape what GitHub’s commands give a meaning to', () => {
   expect(githubReport(problems)).toBe(
     [
       '::warning file=content/a.md,line=2,col=1,title=summary-missing::No author is called "nicolas". Write 100 %25%0Aof the id.',
-      '::error file=content/articles/a%2C b%3A c.md,line=3,col=9,endColumn=25,title=author-unknown::No author is called "nicolas". Write 100 %25%0Aof the id.',
+      '::error file=content/articles/a%2C b%3A c.md,line=3,col=9,endLine=3,endColumn=25,title=author-unknown::No author is called "nicolas". Write 100 %25%0Aof the id.',
     ].join('\n'),
   );
 });
@@ -126,4 +129,20 @@ test('SARIF 2.1.0: one run, a rule for each code, regions and fixes', () => {
       insertedContent: { text: 'nicholas' },
     },
   ]);
+});
+
+test('SARIF of every code, with and without an end and a fix, is valid by the schema of OASIS', () => {
+  // The schema is of draft 4, and uses nothing that later drafts read otherwise.
+  const { $schema: _draft, id: _id, ...schema } = sarifSchema;
+  const options = { strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true };
+  const validate = new Ajv(options).compile(schema);
+  const all = Object.keys(catalogue).flatMap((code) => [error, bare].map((each) => ({ ...each, code })));
+  for (const report of [sarifReport([]), sarifReport(all), sarifReport(all, { handbook })]) {
+    validate(JSON.parse(report));
+    expect(validate.errors).toBeNull();
+  }
+  const log = JSON.parse(sarifReport(all)) as { runs: { results: { level: string }[] }[] };
+  const [first] = log.runs[0]?.results ?? [];
+  if (first) first.level = 'fatal';
+  expect(validate(log)).toBe(false);
 });
