@@ -1,3 +1,4 @@
+import type { Cite, Citation } from '../markdown/citations/citation.ts';
 import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
 import type { ArticleFields } from '../schema/article.ts';
@@ -23,7 +24,7 @@ export function citedSources(
   const ownByKey = new Map(own.entries.map((entry) => [entry.key, entry]));
   const cited = new Map<string, SourceEntry>();
   const unknown = new Set<string>();
-  for (const { key, at } of citations.flatMap(({ cites }) => cites)) {
+  for (const { key, at, bare } of citesOf(citations)) {
     const source = ownByKey.get(key) ?? sources.get(key);
     if (source) cited.set(key, source);
     else if (!unknown.has(key)) {
@@ -31,8 +32,9 @@ export function citedSources(
       const place = placeInFile(document, at);
       const work = addresses.article(key, lang);
       if (!work) {
-        const known = [...ownByKey.keys(), ...sources.keys(), ...addresses.slugs];
-        report(problem('citation-unknown', document.file, place, { key, suggestion: suggestion(key, known) }));
+        const near = suggestion(key, [...ownByKey.keys(), ...sources.keys(), ...addresses.slugs]);
+        const code = bare && near === '' ? 'citation-or-handle' : 'citation-unknown';
+        report(problem(code, document.file, place, { key, suggestion: near }));
       } else if (!schedule.isReadableFrom(entry, work)) {
         const state = schedule.obstacle(work);
         report(problem('link-unpublished', document.file, place, { target: key, state, other: work.document.file }));
@@ -49,9 +51,20 @@ export function citedSources(
 export function reportCitations(
   { document }: Entry<unknown>,
   { citations }: BodyFacts,
-  { report }: Pick<Workshop, 'report'>,
+  { sources, addresses, report }: Pick<Workshop, 'sources' | 'addresses' | 'report'>,
 ): void {
-  for (const { key, at } of citations.flatMap(({ cites }) => cites)) {
-    report(problem('citation-outside-article', document.file, placeInFile(document, at), { key }));
+  for (const { key, at, bare } of citesOf(citations)) {
+    const isHandle = bare && suggestion(key, [...sources.keys(), ...addresses.slugs]) === '';
+    const code = isHandle ? 'citation-or-handle' : 'citation-outside-article';
+    report(problem(code, document.file, placeInFile(document, at), { key }));
   }
+}
+
+/**
+ * Every cite, and whether it is a plain `@name` that is printed as it stands where no source has its key. In a note style
+ * none is: a footnote has been made for it, which would be empty.
+ */
+function citesOf(citations: readonly Citation[]): readonly (Cite & { readonly bare: boolean })[] {
+  const hasNotes = citations.some(({ wholeNote }) => wholeNote);
+  return citations.flatMap(({ bare = false, cites }) => cites.map((cite) => ({ ...cite, bare: bare && !hasNotes })));
 }

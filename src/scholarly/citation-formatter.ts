@@ -1,5 +1,5 @@
 import CSL from 'citeproc';
-import type { Cite, Citation } from '../markdown/citations/citation.ts';
+import { typedCitation, type Cite, type Citation } from '../markdown/citations/citation.ts';
 import type { CslItem } from '../schema/csl-item.ts';
 import { citationId, fragment, referenceId } from './anchor.ts';
 import { citePositions, type CitePosition } from './cite-position.ts';
@@ -68,15 +68,18 @@ export class CitationFormatter {
     this.#engine.updateItems([...new Set(cited)]);
     const positions = citePositions(known, this.#engine.citation.opt['near-note-distance']);
     return {
-      citations: known.map((citation, index) => this.#citation(citation, index, positions[index] ?? [])),
+      citations: known.map(
+        (citation, index) =>
+          this.#citation(citation, index, positions[index] ?? []) ?? unknownCitation(citations[index]),
+      ),
       references: this.#references(known),
     };
   }
 
-  #citation(citation: Citation, index: number, positions: readonly CitePosition[]): string {
+  #citation(citation: Citation, index: number, positions: readonly CitePosition[]): string | undefined {
     const { mode, cites, note } = citation;
     const [first] = cites;
-    if (!first) return '<span class="citation">[?]</span>';
+    if (!first) return undefined;
     const named = mode === 'narrative' && !(this.#notes && note !== undefined);
     const parts = [
       ...(named ? [this.#linked(escapeText(shortAuthors(this.#item(first.key), this.#engine)), first.key)] : []),
@@ -135,6 +138,11 @@ export class CitationFormatter {
     if (!item) throw new Error(`citeproc asked for a source that it was not given: "${key}".`);
     return item;
   }
+}
+
+/** What stands in the place of a citation without a source. */
+function unknownCitation(citation: Citation | undefined): string {
+  return (citation && typedCitation(citation)) ?? '<span class="citation">[?]</span>';
 }
 
 /** English styles put titles in title case unless they know that a work is not in English. */

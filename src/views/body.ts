@@ -1,3 +1,4 @@
+import { typedCitation } from '../markdown/citations/citation.ts';
 import { drawingDigest } from '../drawings/drawing.ts';
 import type { Body } from '../publication/publication.ts';
 import type { Urls } from '../publication/urls.ts';
@@ -8,7 +9,7 @@ import type { BodyView } from './view.ts';
 export function bodyView(
   { digest, links, images, drawings, facts }: Body,
   urls: Urls,
-  citations: readonly string[] = [],
+  citations: readonly string[] = facts.citations.map((citation) => typedCitation(citation) ?? ''),
 ): BodyView {
   return {
     digest,

@@ -2,13 +2,21 @@ import type { ProblemDefinition } from '../problem-definition.ts';
 
 /** What can be wrong with sources and citations. Keep the alphabet. */
 export const sourceProblems = {
+  'citation-or-handle': {
+    severity: 'warning',
+    message: 'No source has the key "{key}", so that "@{key}" is printed as it stands.',
+    hint: 'If it is a name, such as that of an account, write \\@{key}; if it is a citation, add the source to content/references.bib (or .json, .yaml) or to the article’s own "references".',
+    why: 'A plain @name is a citation where a source has that key: with the backslash it stays a name whatever sources are added.',
+    wrong: 'Follow us as @institute.',
+    right: 'Follow us as \\@institute.',
+  },
   'citation-outside-article': {
     severity: 'error',
     message: 'The citation of "{key}" stands in a text that has no list of references.',
     hint: 'Only articles cite sources; to print the sign itself, put a backslash before it: \\@{key}.',
     why: 'Readers would find a citation that leads nowhere, or a gap where a name should be.',
-    wrong: 'Follow us as @institute.',
-    right: 'Follow us as \\@institute.',
+    wrong: 'She wrote the standard work [@smith2020].   # in the biography of an author',
+    right: 'She wrote [the standard work](https://example.org/borders).',
   },
   'citation-unknown': {
     severity: 'error',

@@ -71,6 +71,13 @@ export const bodyFaults: readonly Fault[] = [
     put: 'See ‸https://example.org/lines for more.',
   },
   {
+    name: 'name of an account that reads as a citation',
+    code: 'citation-or-handle',
+    file: balancing,
+    find: last,
+    put: 'Follow ‸@lines_institute for more.',
+  },
+  {
     name: 'address without protection',
     code: 'link-insecure',
     file: balancing,

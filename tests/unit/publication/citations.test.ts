@@ -28,6 +28,33 @@ describe('citing', () => {
     ]);
   });
 
+  test('a plain @name that is no source and near none stands as it is typed', async () => {
+    const { publication, problems } = await publish({
+      'references.bib': bib,
+      'articles/x.md': article('', 'From @18F&co, as @lee says.'),
+      'authors/ada.md': '---\nname: Ada\n---\n\nShe is @countess.\n',
+    });
+    expect(reportLines(problems)).toEqual([
+      'articles/x.md:7:6 citation-or-handle',
+      'authors/ada.md:5:8 citation-or-handle',
+    ]);
+    expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(viewAt(publication, '/research/x/', 'article').body.citations[0]).toBe('@18F&amp;co');
+    expect(viewAt(publication, '/authors/ada/', 'author').biography?.citations).toEqual(['@countess']);
+  });
+
+  test.each([
+    ['near a source', '@smyth says.', {}],
+    ['in brackets', 'It is [@18F].', {}],
+    ['with a passage', '@18F [p. 5] says.', {}],
+    ['in braces', '@{18F} says.', {}],
+    ['in a note style, where it has a note', '@18F says.', { citationStyle: 'chicago-fullnote-bibliography' }],
+  ])('an @name %s is a citation without a source', async (_, text, settings) => {
+    const files = { 'references.bib': bib, 'articles/x.md': article('', text) };
+    const { problems } = await publish(files, { settings });
+    expect(problems.map(({ code }) => code)).toEqual(['citation-unknown']);
+  });
+
   test('a note style makes notes of the citations', async () => {
     const publication = await published(
       { 'references.bib': bib, 'articles/x.md': article('', 'Dry [@smith, p. 5].') },
@@ -168,8 +195,8 @@ describe('what is wrong', () => {
   });
 
   test('a citation where there is no list of references', async () => {
-    expect(await reportOn({ 'pages/about.md': '---\ntitle: About\n---\n\nWe are @institute.\n' })).toEqual([
-      'pages/about.md:5:8 citation-outside-article',
-    ]);
+    expect(
+      await reportOn({ 'pages/about.md': '---\ntitle: About\n---\n\nWe are [@institute], and [@institute].\n' }),
+    ).toEqual(['pages/about.md:5:9 citation-outside-article', 'pages/about.md:5:27 citation-outside-article']);
   });
 });
