@@ -9,6 +9,8 @@ export interface ArticleFacts {
   readonly related: readonly string[];
   /** Articles that the body links to. */
   readonly linked: readonly string[];
+  /** Keys of the sources that the body cites, in order. */
+  readonly cited: readonly string[];
   /** How many words the body should have, about. */
   readonly words: number;
 }
@@ -32,7 +34,7 @@ function frontMatter({ title, authors, date, tags, related }: ArticleFacts, pros
   return ['---', ...lines.filter((line) => line !== undefined), '---', ''].join('\n');
 }
 
-function body({ linked, words }: ArticleFacts, prose: Prose, random: Random): string {
+function body({ linked, cited, words }: ArticleFacts, prose: Prose, random: Random): string {
   const blocks: string[] = [];
   const notes: string[] = [];
   const links = [...linked];
@@ -43,6 +45,7 @@ function body({ linked, words }: ArticleFacts, prose: Prose, random: Random): st
     blocks.push(paragraph + footnoteMark(notes, prose, random) + linkSentence(links.pop(), prose));
     written += paragraph.split(' ').length;
   }
+  citeIn(blocks, cited);
   if (random.below(4) === 0) blocks.splice(3, 0, table(prose, random));
   if (random.below(3) === 0) blocks.splice(5, 0, list(prose));
   return `${[...blocks, ...notes].join('\n\n')}\n`;
@@ -53,6 +56,16 @@ function footnoteMark(notes: string[], prose: Prose, random: Random): string {
   const number = notes.length + 1;
   notes.push(`[^${number}]: ${prose.sentence()} See [the source](https://example.org/${prose.word()}).`);
   return `[^${number}]`;
+}
+
+/** Puts citations of every common form at the ends of paragraphs, spread evenly. */
+function citeIn(blocks: string[], cited: readonly string[]): void {
+  const paragraphs = [...blocks.keys()].filter((index) => blocks[index]?.startsWith('#') === false);
+  for (const [index, key] of cited.entries()) {
+    const place = paragraphs[Math.floor((index * paragraphs.length) / cited.length)] ?? 0;
+    const citation = [`[@${key}]`, `[see @${key}, p. ${index + 5}]`, `@${key} [ch. 2]`, `[-@${key}]`][index % 4] ?? '';
+    blocks[place] = `${blocks[place] ?? ''} So says ${citation}.`;
+  }
 }
 
 function linkSentence(slug: string | undefined, prose: Prose): string {

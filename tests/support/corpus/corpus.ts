@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleText } from './article.ts';
+import { sourceKey, sourcesText } from './sources.ts';
 import { capitalised, Prose, vocabulary } from './prose.ts';
 import { seededRandom, type Random } from './random.ts';
 
@@ -11,6 +12,8 @@ export interface CorpusOptions {
   /** Words in an average body: 966 is what the articles of 18F, a real corpus of the kind, have. */
   readonly words?: number;
   readonly seed?: number;
+  /** Sources that each article cites, of a list in which there are five times as many as articles; none by default. */
+  readonly citations?: number;
 }
 
 interface Topic {
@@ -23,7 +26,7 @@ interface Topic {
  * words, link to one another, and are spread over eleven years. Returns the slugs, oldest article first.
  */
 export function writeCorpus(folder: string, options: CorpusOptions): readonly string[] {
-  const { articles, authors = 40, topics = 30, words = 966, seed = 1 } = options;
+  const { articles, authors = 40, topics = 30, words = 966, seed = 1, citations = 0 } = options;
   const random = seededRandom(seed);
   const language = vocabulary(random, 8000);
   const people = Array.from({ length: authors }, () => random.sample(language.slice(3000), 2));
@@ -34,6 +37,11 @@ export function writeCorpus(folder: string, options: CorpusOptions): readonly st
   const write = writerInto(folder);
   for (const person of people) write(`authors/${person.join('-')}.md`, authorText(person));
   for (const { id } of subjects) write(`topics/${id}.md`, `---\ntitle: ${capitalised(id)}\n---\n`);
+  // Sources have chance of their own: the rest of the corpus is the same with and without them.
+  const chance = seededRandom(seed + 1);
+  const sources = citations === 0 ? 0 : 5 * articles;
+  if (sources > 0)
+    write('references.bib', sourcesText(sources, people, new Prose(chance, language, language.slice(4000)), chance));
   for (const page of ['about', 'contact'])
     write(`pages/${page}.md`, `---\ntitle: ${capitalised(page)}\n---\n\nA page.\n`);
   for (const [index, slug] of slugs.entries()) {
@@ -47,6 +55,7 @@ export function writeCorpus(folder: string, options: CorpusOptions): readonly st
       tags: [subject, ...others].map((topic) => topic.id),
       related: neighbours(slugs, index, random.below(4), random),
       linked: neighbours(slugs, index, random.below(5), random),
+      cited: citedIn(sources, citations, chance),
       words: random.between(Math.round(words * 0.55), Math.round(words * 1.2)),
     };
     write(`articles/${facts.date.slice(0, 4)}/${slug}.md`, articleText(facts, prose, random));
@@ -78,4 +87,10 @@ function dayOf(share: number): string {
 function neighbours(slugs: readonly string[], index: number, count: number, random: Random): readonly string[] {
   const older = slugs.slice(Math.max(0, index - 200), index);
   return older.length < count ? [] : random.sample(older, count);
+}
+
+/** The keys of so many different sources out of all. */
+function citedIn(sources: number, count: number, chance: Random): readonly string[] {
+  const all = Array.from({ length: sources }, (_, index) => index);
+  return chance.sample(all, count).map(sourceKey);
 }
