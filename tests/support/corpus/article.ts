@@ -2,11 +2,19 @@ import { capitalised, type Prose } from './prose.ts';
 import type { Random } from './random.ts';
 
 export interface ArticleFacts {
+  readonly slug: string;
   readonly title: string;
+  /** Ids. */
   readonly authors: readonly string[];
   readonly date: string;
-  readonly tags: readonly string[];
+  /** Ids. */
+  readonly topics: readonly string[];
+  /** Slugs. */
   readonly related: readonly string[];
+}
+
+/** What a body is made from. */
+export interface BodyPlan {
   /** Articles that the body links to. */
   readonly linked: readonly string[];
   /** Keys of the sources that the body cites, in order. */
@@ -15,26 +23,36 @@ export interface ArticleFacts {
   readonly words: number;
 }
 
-/** The text of an article's file: front matter and a body with all that a research article has. */
-export function articleText(facts: ArticleFacts, prose: Prose, random: Random): string {
-  return `${frontMatter(facts, prose, random)}\n${body(facts, prose, random)}`;
+export interface CorpusArticle extends ArticleFacts {
+  readonly summary: string;
+  readonly keypoints: readonly string[];
+  /** Markdown; a link to another article names its slug. */
+  readonly body: string;
 }
 
-function frontMatter({ title, authors, date, tags, related }: ArticleFacts, prose: Prose, random: Random): string {
+/** An article with all that a research article has. */
+export function inventArticle(facts: ArticleFacts, plan: BodyPlan, prose: Prose, random: Random): CorpusArticle {
   const keypoints = random.below(3) === 0 ? [prose.sentence(), prose.sentence()] : [];
+  const summary = prose.sentence(20);
+  return { ...facts, summary, keypoints, body: body(plan, prose, random) };
+}
+
+/** The text of an article's file, as this project reads it. */
+export function articleText(article: CorpusArticle): string {
+  const { title, authors, date, topics, related, summary, keypoints } = article;
   const lines = [
     `title: ${title}`,
     `author: [${authors.join(', ')}]`,
     `date: ${date}`,
-    `tags: [${tags.join(', ')}]`,
+    `tags: [${topics.join(', ')}]`,
     related.length > 0 ? `related: [${related.join(', ')}]` : undefined,
-    `summary: ${prose.sentence(20)}`,
+    `summary: ${summary}`,
     ...(keypoints.length > 0 ? ['keypoints:', ...keypoints.map((point) => `  - ${point}`)] : []),
   ];
-  return ['---', ...lines.filter((line) => line !== undefined), '---', ''].join('\n');
+  return ['---', ...lines.filter((line) => line !== undefined), '---', '', article.body].join('\n');
 }
 
-function body({ linked, cited, words }: ArticleFacts, prose: Prose, random: Random): string {
+function body({ linked, cited, words }: BodyPlan, prose: Prose, random: Random): string {
   const blocks: string[] = [];
   const notes: string[] = [];
   const links = [...linked];
