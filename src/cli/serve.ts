@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
+import { setHeaders } from './serve-headers.ts';
 
 export interface ServeOptions {
   /** 0, the default, takes any free port. */
@@ -20,15 +22,26 @@ export interface ServedFolder {
   close(): Promise<void>;
 }
 
+/** What hosts take that compress on the way: more would keep the reader waiting for it. */
+const compress = compression({ brotli: true, level: 5 });
+
 /**
  * Serves `folder` as a static host would: a page's folder without its slash is redirected to the one with it, an
- * unknown path gets the folder's `404.html` with status 404, no folder is ever listed, and a file that changes on
- * disk is seen by the next request. Rejects when the port is taken or the host is not this machine's.
+ * unknown path gets the folder's `404.html` with status 404, no folder is ever listed, text comes compressed, files named
+ * by their content may be kept for ever, and any other that changes on disk is seen by the next request. Rejects when the port is taken or the host is not this machine's.
  */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<ServedFolder> {
   const { port = 0, host = '127.0.0.1', base = '/' } = options;
   const prefix = base.replace(/\/$/, '');
-  const server = createServer(requestHandler(resolve(folder), prefix));
+  const answer = requestHandler(resolve(folder), prefix);
+  const server = createServer((request, response) => {
+    // A part of a file is a part of its own bytes, not of the compressed ones.
+    if (request.headers.range !== undefined) answer(request, response);
+    else
+      compress(request, response, () => {
+        answer(request, response);
+      });
+  });
   await listen(server, port, host);
   const { port: actualPort } = server.address() as AddressInfo;
   return {
@@ -38,7 +51,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
 }
 
 function requestHandler(folder: string, prefix: string) {
-  const serveFile = sirv(folder, { dev: true, etag: true, setHeaders: setTextType });
+  const serveFile = sirv(folder, { dev: true, etag: true, setHeaders });
   return (request: IncomingMessage, response: ServerResponse): void => {
     const path = pathInSite(request.url ?? '/', prefix);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -86,24 +99,6 @@ function sendNotFound(folder: string, response: ServerResponse): void {
   response
     .writeHead(404, { 'Content-Type': `text/${exists ? 'html' : 'plain'};charset=utf-8` })
     .end(exists ? readFileSync(page) : 'Not found\n');
-}
-
-/** Text that is not HTML; sirv would send it without an encoding, or without a type. */
-const textTypes: Readonly<Record<string, string>> = {
-  '.bib': 'application/x-bibtex',
-  '.css': 'text/css',
-  '.csv': 'text/csv',
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.ris': 'application/x-research-info-systems',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.xml': 'application/xml',
-};
-
-function setTextType(response: ServerResponse, pathname: string): void {
-  const type = textTypes[extname(pathname)];
-  if (type !== undefined) response.setHeader('Content-Type', `${type};charset=utf-8`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -25,23 +25,26 @@ export interface HeadOptions {
 /** What stands in `<head>`. Addresses come out complete, as search engines want them. */
 export function head({ publication, lang }: LanguageContext, options: HeadOptions): Head {
   const { site, urls, languages, isPreview } = publication;
-  const { url, title, description, editions } = options;
+  const { url, title, editions } = options;
   const siteName = textIn(site.name, lang);
+  const siteTitle = `${siteName}: ${textIn(site.tagline, lang)}`;
+  // Search engines print it below the title: a page that has nothing of its own to say is told by where it stands.
+  const description = options.description ?? (title === undefined ? siteTitle : `${title} · ${siteTitle}`);
   const alternates = languages.flatMap((other) => {
     const path = editions?.get(other);
     return path === undefined ? [] : [{ lang: other, url: urls.absolute(path) }];
   });
   const original = editions?.get(site.language);
   return {
-    title: title === undefined ? `${siteName}: ${textIn(site.tagline, lang)}` : `${title} · ${siteName}`,
+    title: title === undefined ? siteTitle : `${title} · ${siteName}`,
     running: title === undefined ? siteName : `${siteName} · ${shortTitle(title)}`,
-    ...(description !== undefined && { description }),
+    description,
     ...(options.noindex || isPreview ? { noindex: true } : { canonical: options.canonical ?? urls.absolute(url) }),
     alternates:
       alternates.length < 2
         ? []
         : [...alternates, ...(original === undefined ? [] : [{ lang: 'x-default', url: urls.absolute(original) }])],
-    meta: options.meta ?? pageMetadata(options, { publication, lang }),
+    meta: options.meta ?? pageMetadata({ ...options, description }, { publication, lang }),
     links: [
       { rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') },
       ...(site.search ? searchLinks(siteName, { publication, lang }) : []),

@@ -9,6 +9,8 @@ const schemes = ['light', 'dark'] as const;
 for (const lang of ['en', 'ru']) {
   for (const type of pageTypes) {
     test(`${type} in ${lang}: no barrier that axe knows, and nothing wider than the screen`, async ({ page, site }) => {
+      // Axe reads the whole page six times.
+      test.setTimeout(90_000);
       test.skip(optional(type, lang) && !has(site, type, lang), 'the sample publication has no such page');
       await page.goto(site.pageOf(type, lang).url);
       for (const width of widths) {
@@ -35,7 +37,10 @@ function has(site: Site, type: string, lang: string): boolean {
 }
 
 async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Whether a finger can hit each link is a rule of WCAG 2.2 that axe leaves out unless asked.
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
 }
 

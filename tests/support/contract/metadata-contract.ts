@@ -68,6 +68,7 @@ function headBreaches({ metadata, address, site, page }: Examined): readonly str
     ...unless(headings.length === 1 && headings[0] !== '', 'has not one heading of the first level'),
     ...unless(canonical.length === (isHidden ? 0 : 1), `has ${canonical.length} canonical addresses`),
     ...unless(isHidden || own === address || !own.startsWith(site.publicUrl), `is canonical elsewhere here: ${own}`),
+    ...unless(isHidden || one(metadata, 'description') !== undefined, 'has not one description'),
     ...[...meta].flatMap(([name, contents]) => unless(!contents.includes(''), `has an empty ${name}`)),
     ...unless(!linkedData.some((text) => text.includes('<')), 'has "<" in its linked data'),
     ...unless(

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serveFolder, type ServedFolder } from '../../../src/cli/serve.ts';
 
+const longText = 'A line of a long text.\n'.repeat(200);
 let folder: string;
 let served: ServedFolder | undefined;
 
@@ -17,6 +19,9 @@ beforeEach(() => {
   writeFileSync(join(folder, 'site/404.html'), 'lost');
   writeFileSync(join(folder, 'site/notes.md'), 'notes');
   writeFileSync(join(folder, 'site/статья/index.html'), 'article');
+  writeFileSync(join(folder, 'site/long.txt'), longText);
+  mkdirSync(join(folder, 'site/_astro'));
+  writeFileSync(join(folder, 'site/_astro/sheet.D1ge57.css'), 'a {}');
 });
 afterEach(async () => {
   await served?.close();
@@ -27,14 +32,16 @@ afterEach(async () => {
 async function get(
   path: string,
   method = 'GET',
-): Promise<{ status: number; body: string; headers: IncomingHttpHeaders }> {
+  headers: OutgoingHttpHeaders = {},
+): Promise<{ status: number; body: string; bytes: Buffer; headers: IncomingHttpHeaders }> {
   const { hostname, port } = new URL(served?.url ?? '');
   return new Promise((resolve, reject) => {
-    request({ hostname, port, path, method }, (response) => {
-      let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request({ hostname, port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body, headers: response.headers });
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, body: bytes.toString(), bytes, headers: response.headers });
       });
     })
       .on('error', reject)
@@ -53,6 +60,32 @@ test('serves pages, text with its encoding, and the 404 page', async () => {
   expect(await get('/absent/')).toMatchObject({ status: 404, body: 'lost' });
   expect(await get('/empty/')).toMatchObject({ status: 404, body: 'lost' });
   expect((await get('/', 'POST')).status).toBe(405);
+});
+
+test('compresses text for those who ask for it, and nothing else', async () => {
+  served = await serveFolder(join(folder, 'site'));
+  const brotli = await get('/long.txt', 'GET', { 'Accept-Encoding': 'gzip, br' });
+  expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
+  expect(brotliDecompressSync(brotli.bytes).toString()).toBe(longText);
+  const gzip = await get('/long.txt', 'GET', { 'Accept-Encoding': 'gzip' });
+  expect(gzip.headers['content-encoding']).toBe('gzip');
+  expect(gunzipSync(gzip.bytes).toString()).toBe(longText);
+  const plain = await get('/long.txt');
+  expect(plain.headers).not.toHaveProperty('content-encoding');
+  expect(plain.body).toBe(longText);
+  const part = await get('/long.txt', 'GET', { 'Accept-Encoding': 'br', Range: 'bytes=0-5' });
+  expect(part).toMatchObject({ status: 206, body: 'A line' });
+  expect(part.headers).not.toHaveProperty('content-encoding');
+});
+
+test('lets what is named by its content be kept, and has the rest asked for again', async () => {
+  served = await serveFolder(join(folder, 'site'), { base: '/reports/' });
+  const sheet = await get('/reports/_astro/sheet.D1ge57.css');
+  expect(sheet.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  const { headers } = await get('/reports/notes.md');
+  expect(headers['cache-control']).toBe('no-cache');
+  const again = await get('/reports/notes.md', 'GET', { 'If-None-Match': headers.etag });
+  expect(again).toMatchObject({ status: 304, body: '' });
 });
 
 test('adds the slash that a page address ends with, and keeps the query', async () => {
