@@ -10,7 +10,13 @@ function isCalendarDate(text: string): boolean {
   return date.toISOString().slice(0, 10) === text.slice(0, 10);
 }
 
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const momentPattern = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+/** A list of one day reads like the day once it is made text, and is none. */
+function hasForm(value: unknown, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value);
+}
 
 /** One line of text, not empty. */
 export const line = z
@@ -30,10 +36,10 @@ export const topicTag = id.meta({ refersTo: 'topics' });
 /** A day of the calendar, `2025-03-18`. It stays text from the file to the page. */
 export const date = z
   .string('must be a date such as 2025-03-18')
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2025-03-18: year, month, day')
+  .regex(dayPattern, 'must be a date such as 2025-03-18: year, month, day')
   .refine(isCalendarDate, {
     error: 'is a day that the calendar does not have',
-    when: ({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+    when: ({ value }) => hasForm(value, dayPattern),
   });
 
 /** A day, or an instant with its offset from UTC: `2025-03-18`, `2025-03-18T06:00:00+05:00`. */
@@ -42,7 +48,7 @@ export const dayOrInstant = z
   .regex(momentPattern, 'must be a date such as 2025-03-18, or with its time and offset 2025-03-18T06:00:00+05:00')
   .refine((text) => isCalendarDate(text) && !Number.isNaN(Date.parse(text)), {
     error: 'is a day or a time that the calendar does not have',
-    when: ({ value }) => momentPattern.test(String(value)),
+    when: ({ value }) => hasForm(value, momentPattern),
   });
 
 /** An address on the web, `https://…` or `http://…`. */
