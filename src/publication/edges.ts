@@ -1,15 +1,15 @@
 import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import { withoutOddCharacters } from '../problems/odd-characters.ts';
+import { replacing } from '../problems/replacing.ts';
 import type { ElsewhereFields } from '../schema/article.ts';
-import type { Document } from '../source/document.ts';
-import { toSlug } from '../source/slug.ts';
 import { connectCitedWorks } from './cited-works.ts';
 import type { ArticleNode, Nodes, Unfinished } from './nodes.ts';
 import { sourceIds } from './source-identity.ts';
 import { newestFirst } from './order.ts';
 import type { Article, Author, Backlink, Credit, Topic, Work } from './publication.ts';
 import { topicId, topicTitle } from './tags.ts';
+import { unknownAuthor } from './unknown-author.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Ties the nodes together: credits, topics, picks, translations, mentions; then the same edges backwards. */
@@ -40,41 +40,28 @@ function credits({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { r
     const author = nodes.authors.get(id);
     const isRepeated = fields.author.findIndex((other) => other.id === id && other.role === role) < index;
     if (author && !isRepeated) return [{ author, role }];
-    const at = document.places.ofValue(Array.isArray(document.fields.author) ? ['author', index] : ['author']);
+    const { author: typed } = document.fields;
+    const isAlone = !Array.isArray(typed);
+    const value: unknown = isAlone ? typed : typed[index];
+    const path = [...(isAlone ? ['author'] : ['author', index]), ...(typeof value === 'object' ? ['id'] : [])];
+    const at = document.places.ofValue(path);
     report(
       isRepeated
         ? problem('value-repeated', document.file, at, { value: id, field: 'author' })
-        : unknownAuthor(id, document, at, nodes),
+        : unknownAuthor({ id, isAlone: path.length === 1 }, document.file, at, nodes.authors),
     );
     return [];
   });
-}
-
-/** The id of somebody is wanted; whoever writes the name means the file of that name. */
-function unknownAuthor(id: string, { file }: Document, at: Place, { authors }: Nodes): Problem {
-  const wanted = id.toLowerCase();
-  const named = [...authors.values()].filter(({ name }) => name.toLowerCase() === wanted);
-  const [byName] = named;
-  return problem(
-    'author-unknown',
-    file,
-    at,
-    {
-      id,
-      suggestion: byName ? ` Did you mean "${byName.id}"?` : suggestion(id, authors.keys()),
-      file: `content/authors/${toSlug(id) || 'name'}.md`,
-    },
-    byName && named.length === 1 && at.end?.line === at.line
-      ? { from: { line: at.line, column: at.column }, to: at.end, replacement: byName.id }
-      : undefined,
-  );
 }
 
 function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { report }: Workshop): readonly Topic[] {
   return fields.tags.flatMap((tag, index) => {
     const id = topicId(tag);
     if (id === undefined) {
-      report(problem('tag-invalid', document.file, document.places.ofValue(['tags', index]), { tag }));
+      const at = document.places.ofValue(['tags', index]);
+      const meant = topicId(withoutOddCharacters(tag));
+      const fix = meant !== undefined && nodes.topics.has(meant) ? replacing(at, meant) : undefined;
+      report(problem('tag-invalid', document.file, at, { tag, suggestion: suggestion(tag, nodes.topics.keys()) }, fix));
       return [];
     }
     const topic: Unfinished<Topic> = nodes.topics.get(id) ?? {
@@ -113,7 +100,7 @@ function picks(
       report(
         problem('related-unknown', document.file, at, {
           id: related,
-          suggestion: suggestion(related, addresses.slugs),
+          suggestion: suggestion(slugTitled(related, byEntry) ?? related, addresses.slugs),
         }),
       );
     } else if (picked.document.slug === document.slug) {
@@ -128,6 +115,12 @@ function picks(
     }
     return [];
   });
+}
+
+/** The slug of the article that is called by its title. */
+function slugTitled(title: string, byEntry: ReadonlyMap<unknown, Article>): string | undefined {
+  const wanted = title.toLowerCase();
+  return [...byEntry.values()].find((article) => article.title.toLowerCase() === wanted)?.slug;
 }
 
 function elsewhereOf({

@@ -4,6 +4,7 @@ import {
   authorId,
   date,
   dayOrInstant,
+  group,
   id,
   language,
   line,
@@ -33,7 +34,7 @@ const credit = z.union(
 );
 
 /** A related work that is not ours. */
-const elsewhere = z.strictObject({
+const elsewhere = group({
   title: line,
   url: webAddress.optional().describe('Where it stands, if it stands on the web.'),
   author: oneOrMore(line).optional().describe('A name, or a list of names, as they should be printed.'),
@@ -42,13 +43,13 @@ const elsewhere = z.strictObject({
 });
 
 /** A mistake that was put right after publication. */
-const correction = z.strictObject({
+const correction = group({
   date: date.describe('The day on which it was put right.'),
   text: line.describe('What was wrong and what is right, in a sentence or two.'),
 });
 
 /** That the work was taken back. Its address stays, with this in the place of the text. */
-const withdrawal = z.strictObject({
+const withdrawal = group({
   date,
   reason: line.describe('Why, in a sentence or two for readers.'),
   replacedBy: z
@@ -100,7 +101,7 @@ export const articleSchema = z.strictObject({
     .optional()
     .describe("The section that it appears in; the site's first section where it is not given."),
   updated: date.optional().describe('The day of the last change of substance.'),
-  image: picture.optional().describe('The picture at its head.'),
+  image: picture.optional().describe('The picture at its head: `{src: map.png, alt: What it shows}`.'),
   doi: z
     .string('must be a DOI such as 10.1000/xyz')
     .refine(isDoi, 'is not a DOI: one begins with "10." and has a slash')

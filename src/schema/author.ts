@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, picture, webAddress } from './fields.ts';
+import { group, line, picture, webAddress } from './fields.ts';
 import { isOrcid, isRor, parseRor } from './identifiers.ts';
 
 /** The front matter of `content/authors/<id>.md`; the text below it is the biography. */
@@ -32,7 +32,7 @@ export const authorSchema = z.strictObject({
     .optional()
     .describe("The ROR identifier of an organisation, or of a person's institution: `https://ror.org/05gq02987`."),
   links: z
-    .array(z.strictObject({ label: line, url: webAddress }), 'must be a list of {label, url}')
+    .array(group({ label: line, url: webAddress }), 'must be a list of {label, url}')
     .default([])
     .describe('Pages elsewhere: `{label, url}`.'),
   image: picture.optional().describe('The portrait.'),

@@ -70,8 +70,13 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
+/** Fields within a field, `{date, text}`. */
+export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, `must have fields of its own: {${Object.keys(shape).join(', ')}}`);
+}
+
 /** A picture of the article's: a file beside it, or a path from content/ that begins with "/". */
-export const picture = z.strictObject({
+export const picture = group({
   src: line.describe('The file, relative to this one: `map.png`.'),
   alt: line.describe('What the picture shows, for those who cannot see it.'),
   caption: line.optional().describe('A sentence below the picture.'),
@@ -83,5 +88,6 @@ export type Picture = z.output<typeof picture>;
 /** One value or a list of them; always a list afterwards. */
 export function oneOrMore<Item extends z.ZodType>(item: Item) {
   // The list is tried first: to fail costs more than to fit, and most are lists.
-  return z.union([z.array(item).min(1, 'must name at least one'), item.transform((value) => [value])]);
+  const list = z.array(item).min(1, 'must name at least one');
+  return z.union([list, item.transform((value) => [value])], 'must be one value or a list of them');
 }

@@ -1,9 +1,11 @@
 import type { core, ZodObject } from 'zod';
 import { problem } from '../problems/make-problem.ts';
-import { suggestion } from '../problems/nearest.ts';
+import { nearest, suggestion } from '../problems/nearest.ts';
 import { oddCharacters, withoutOddCharacters } from '../problems/odd-characters.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Document } from './document.ts';
+import { keysAt } from './known-keys.ts';
+import { missingValue } from './missing-value.ts';
 import { wrongValue } from './wrong-value.ts';
 
 type Issue = core.$ZodIssue;
@@ -27,7 +29,9 @@ export function checkFields<Schema extends ZodObject>(
 ): CheckedFields<Schema> {
   const result = schema.safeParse(document.fields);
   if (result.success) return { fields: result.data, problems: [] };
-  const issues = document.isUnread ? [] : firstOfEach(result.error.issues.flatMap(mostTelling));
+  const issues = document.isUnread
+    ? []
+    : withoutMisnamed(firstOfEach(result.error.issues.flatMap(mostTelling)), schema, document);
   return {
     fields: kept(schema, document, standIns),
     problems: issues.flatMap((issue) => toProblems(issue, schema, document)),
@@ -38,6 +42,16 @@ export function checkFields<Schema extends ZodObject>(
 function firstOfEach(issues: readonly Issue[]): readonly Issue[] {
   const paths = issues.map(({ path, code }) => (code === 'unrecognized_keys' ? undefined : path.join('\n')));
   return issues.filter((_, index) => paths[index] === undefined || paths.indexOf(paths[index]) === index);
+}
+
+/** A field that is there under a misspelt name is not missing as well: the name is the one mistake. */
+function withoutMisnamed(issues: readonly Issue[], schema: ZodObject, document: Document): readonly Issue[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => [...issue.path, nearest(withoutOddCharacters(key), known)].join('\n'));
+  });
+  return issues.filter(({ path }) => valueAt(document, path) !== undefined || !meant.includes(path.join('\n')));
 }
 
 /** Each field by itself: its value, else its default, else its stand-in. */
@@ -73,16 +87,18 @@ function toProblems(issue: Issue, schema: ZodObject, document: Document): readon
   const { file, places } = document;
   const field = fieldName(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
+    const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => unknownKey(key, [...issue.path, key], known, document));
   }
   const value = valueAt(document, issue.path);
+  const { path } = issue;
   if (value === undefined || value === null) {
-    // A field without a value is pointed at by its name; one that is not there, by what it should be part of.
-    const place = value === null ? places.ofKey(issue.path) : places.ofValue(issue.path.slice(0, -1));
-    return [problem('field-missing', file, place, { field, help: meaning(schema, issue.path) })];
+    const parent = fieldName(path.slice(0, -1));
+    const missing = { schema, path, field, parent, meaning: meaning(schema, path), isEmpty: value === null };
+    return [missingValue(missing, file, places)];
   }
-  return [wrongValue({ issue, field, value, meaning: meaning(schema, issue.path) }, file, places.ofValue(issue.path))];
+  const wrong = { issue, field, value, typed: places.textOf(path), meaning: meaning(schema, path) };
+  return [wrongValue(wrong, file, places.ofValue(path))];
 }
 
 function unknownKey(
@@ -101,7 +117,7 @@ function unknownKey(
   return problem('field-unknown', file, place, {
     field: key,
     suggestion: suggestion(key, known),
-    known: known.length > 0 ? known.join(', ') : 'those that the handbook names',
+    known: known.join(', '),
   });
 }
 

@@ -7,7 +7,7 @@ const monthLanguages = ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'az', 'tr', 'tk', 'd
  * numbers in any order, names of months in the languages of the region, and instants, of which the day is taken.
  */
 export function suggestDates(typed: string): readonly string[] {
-  const text = typed.trim().replace(/[\u00A0\u202F]/g, ' ');
+  const text = typed.replace(/[\u00A0\u202F]/g, ' ').replace(/^[\s"'‘’“”„«»]+|[\s"'‘’“”„«»]+$/g, '');
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   if (iso) return days([[Number(iso[1]), Number(iso[2]), Number(iso[3])]]);
   const numbers = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d\d)(?:\s*г\.?)?$/u.exec(text);
@@ -23,11 +23,11 @@ function fromNumbers(first: number, second: number, year: number, text: string):
 
 /** `18 March 2025`, `March 18, 2025`, `18 марта 2025 г.`. */
 function fromWords(text: string): readonly string[] {
-  const word = /\p{L}[\p{L}\p{M}'’ʻʼ-]+/u.exec(text)?.[0];
+  const words = text.match(/\p{L}[\p{L}\p{M}'’ʻʼ-]+/gu) ?? [];
   const year = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
   const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0];
-  if (word === undefined || year === undefined || day === undefined) return [];
-  const month = monthNamed(word);
+  if (year === undefined || day === undefined) return [];
+  const month = words.map(monthNamed).find((number) => number !== undefined);
   return month === undefined ? [] : days([[Number(year), month, Number(day)]]);
 }
 

@@ -25,7 +25,7 @@ export function findFences(lines: readonly string[]): Fences {
   const opening = lines[0] ?? '';
   if (!opening.startsWith('---') || opening.startsWith('----')) {
     if (dashes.test(opening)) return { bodyLine: lines.length + 1, mistake: misshapen(lines, 0) };
-    return { bodyLine: 1, mistake: { code: 'front-matter-missing', place: { line: 1, column: 1 } } };
+    return missing(lines);
   }
   const language = opening.slice(3).trim();
   if (language !== '') return { bodyLine: lines.length + 1, mistake: foreign(opening, language) };
@@ -34,6 +34,21 @@ export function findFences(lines: readonly string[]): Fences {
   if (end !== undefined) return { bodyLine: end + 1, mistake: unclosed(lines, end) };
   if (lines[closing]?.trimEnd() !== '---') return { bodyLine: closing + 2, mistake: misshapen(lines, closing) };
   return { bodyLine: closing + 2 };
+}
+
+/** No fence on the first line; perhaps it stands a little below, or behind a space. */
+function missing(lines: readonly string[]): Fences {
+  const place = { line: 1, column: 1 };
+  const opening = lines.findIndex((line, index) => index < 6 && line.trim() === '---');
+  const closing = lines.findIndex((line, index) => index > opening + 1 && line.startsWith('---'));
+  if (opening === -1 || closing === -1 || !fieldLine.test(lines[opening + 1] ?? '')) {
+    return { bodyLine: 1, mistake: { code: 'front-matter-missing', place, values: { help: '' } } };
+  }
+  const help = `Remove what stands before the hyphens of line ${opening + 1}. `;
+  const isBlank = lines.slice(0, opening).every((line) => line.trim() === '');
+  const column = (/^\s*/.exec(lines[opening] ?? '')?.[0].length ?? 0) + 1;
+  const fix = isBlank ? { fix: { from: place, to: { line: opening + 1, column }, replacement: '' } } : {};
+  return { bodyLine: closing + 2, mistake: { code: 'front-matter-missing', place, values: { help }, ...fix } };
 }
 
 /**

@@ -57,6 +57,11 @@ export class FieldPlaces {
     return hasRange(node) ? this.#parse().yaml.slice(node.range[0], node.range[1]) : '';
   }
 
+  /** What stands behind the sign "#" on a line of the file, the sign included; empty where nothing does. */
+  remarkAt(line: number): string {
+    return /(?<=\s)#.*$/.exec(this.#parse().yaml.split('\n')[line - 1] ?? '')?.[0] ?? '';
+  }
+
   #parse(): Parsed {
     if (this.#parsed) return this.#parsed;
     const lines = new LineCounter();

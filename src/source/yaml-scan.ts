@@ -15,6 +15,9 @@ export interface ScannedLine {
 /** `name: value`, or `- value`, or `- name: value`; `start` is the column at which the value begins. */
 const field = /^(?<lead>\s*(?:- +)*)(?<key>[^\s"'[{#&*!|>%@`:-][^:]*?|"[^"]*"|'[^']*')?(?<colon>\s*:(?=\s|$))\s*/u;
 
+/** What a word processor puts between words where a space was typed. */
+const oddSpace = /[\u00A0\u202F\u2007\u3000]/;
+
 /**
  * Looks through the lines of a front matter that the parser refused, for the mistakes that people make, and places
  * each where it was made: an unclosed quotation mark at the mark, a colon at the colon. Empty where it finds none.
@@ -53,14 +56,17 @@ export function valueColumn(text: string): number {
 
 function checkLine({ line, text, indent }: ScannedLine): YamlMistake | undefined {
   const at = (column: number, length = 1) => ({ line, column, end: { line, column: column + length } });
-  const odd = /^(\s*)([\u00A0\u202F\u2007\u3000])/u.exec(text) ?? /^(\s*[\p{L}_-]+\s*:)([\u00A0\u202F])/u.exec(text);
-  if (odd) {
-    const column = (odd[1] ?? '').length + 1;
+  const [lead = ''] = /^\s*(?:-\s+)?(?:[\p{L}_-]+\s*:\s*)?/u.exec(text) ?? [];
+  const odd = lead.search(oddSpace);
+  if (odd >= 0) {
     return {
-      place: at(column),
-      reason: `Here stands ${described(odd[2] ?? '')} in the place of a space.`,
+      place: at(odd + 1),
+      reason: `Here stands ${described(lead.charAt(odd))} in the place of a space.`,
       help: 'Delete it and type a space.',
-      fix: { from: { line, column }, to: { line, column: column + 1 }, replacement: ' ' },
+      fix: {
+        ...{ from: { line, column: 1 }, to: { line, column: lead.length + 1 } },
+        replacement: lead.replace(new RegExp(oddSpace, 'g'), ' ').replace(/ +:/, ':'),
+      },
     };
   }
   const tight = /^(\s*(?:- +)?[\p{L}_][\p{L}\p{N}_-]*):(?=[^\s/:])/u.exec(text);
@@ -88,6 +94,16 @@ function stray(text: string, line: number, indent: number): YamlMistake | undefi
       reason: 'A space is missing behind the hyphen.',
       help: 'Write "- " before each item of a list.',
       fix: { from: { line, column: column + 1 }, to: { line, column: column + 1 }, replacement: ' ' },
+    };
+  }
+  const bullet = /^(\s*)([*•·‣◦–—])\s+/u.exec(text);
+  if (bullet) {
+    const [typed, lead = '', sign = ''] = bullet;
+    return {
+      place: { line, column: lead.length + 1, end: { line, column: lead.length + 2 } },
+      reason: `The items of a list begin with a hyphen, not with "${sign}".`,
+      help: 'Write "- " before each item of the list.',
+      fix: { from: { line, column: 1 }, to: { line, column: typed.length + 1 }, replacement: `${lead || '  '}- ` },
     };
   }
   if (/^[\p{L}_][\p{L}\p{N}_-]*\s+=|^[\p{L}_]+$/u.test(text)) {

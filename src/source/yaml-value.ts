@@ -1,3 +1,4 @@
+import { quoted } from './quoted.ts';
 import type { YamlMistake } from './yaml-mistakes.ts';
 
 /** Where a value that may run over several lines ends. */
@@ -29,10 +30,11 @@ export function checkValue(text: string, line: number, column: number, key: stri
       fix,
     };
   }
-  if (!/^[@`%&*!,?\]}]/.test(value)) return undefined;
+  const sign = /^(?:[@`%&*!,?\]}]|-(?=\s))/.exec(value)?.[0];
+  if (sign === undefined) return undefined;
   return {
     place: { line, column, end: { line, column: column + 1 } },
-    reason: `A value cannot begin with "${value.charAt(0)}", which has a meaning of its own there.`,
+    reason: `A value cannot begin with "${sign}", which has a meaning of its own there.`,
     help,
     fix,
   };
@@ -127,9 +129,4 @@ function withoutComment(text: string): string {
 /** The value without the marks around all of it: an apostrophe closed them too early, or they were curly. */
 function withoutMarks(value: string): string {
   return /^(["'])[^]*\1$|^[“„][^“”„]*[“”]$/u.test(value) && value.length > 2 ? value.slice(1, -1) : value;
-}
-
-/** The value in the quotation marks that leave it as it is. */
-function quoted(value: string): string {
-  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }

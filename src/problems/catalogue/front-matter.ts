@@ -4,8 +4,8 @@ import type { ProblemDefinition } from '../problem-definition.ts';
 export const frontMatterProblems = {
   'field-missing': {
     severity: 'error',
-    message: 'The field "{field}" is missing.',
-    hint: 'Add a line "{field}: …" between the two lines of three hyphens. {help}',
+    message: 'The field "{field}" is missing{lack}.',
+    hint: '{help}',
     why: 'The page cannot be made without it.',
     wrong: '---\ntitle: Border Accord\n---',
     right: '---\ntitle: Border Accord\nauthor: nigel-li\ndate: 2025-03-18\n---',
@@ -45,7 +45,7 @@ export const frontMatterProblems = {
   'front-matter-missing': {
     severity: 'error',
     message: 'The file does not begin with front matter.',
-    hint: 'Begin the first line with "---", then the fields (title, author, date …), then "---" again.',
+    hint: '{help}Begin the first line with "---", then the fields (title, author, date …), then "---" again.',
     why: 'The front matter says what the page is called, who wrote it and when.',
     wrong: 'The accord was signed …',
     right: '---\ntitle: Border Accord\n---\n\nThe accord was signed …',

@@ -13,7 +13,7 @@ export const referenceProblems = {
   'author-unknown': {
     severity: 'error',
     message: 'No author is called "{id}".{suggestion}',
-    hint: 'Authors are the files in content/authors/; write the name of one without ".md", or add the file {file}.',
+    hint: '{help}',
     why: 'Names, portraits and lists of works come from the author’s own file.',
     wrong: 'author: nicolas-castillo',
     right: 'author: nicholas-castillo',
@@ -85,7 +85,7 @@ export const referenceProblems = {
   'related-self': {
     severity: 'error',
     message: 'The article names itself as related.',
-    hint: 'Remove this line.',
+    hint: 'Remove it from the list.',
     why: 'A list of related articles should lead on.',
     wrong: 'related: [border-accord]  # in border-accord.md',
     right: 'related: [balancing-act]',
@@ -132,7 +132,7 @@ export const referenceProblems = {
   },
   'tag-invalid': {
     severity: 'error',
-    message: 'The tag "{tag}" cannot stand in an address.',
+    message: 'The tag "{tag}" cannot stand in an address.{suggestion}',
     hint: 'Use Latin letters, digits and hyphens, and give the topic its title in content/topics/.',
     why: 'Every tag has a page of its own, and addresses are copied, typed and printed.',
     wrong: 'tags: [безопасность]',

@@ -11,8 +11,15 @@ test.each([
   ['adda', 'ada'],
   ['somebody-else', undefined],
   ['', undefined],
+  ['aad', 'ada'],
+  ['samantha', 'samantha-fanger'],
+  ['nich', undefined],
 ])('%j is near %j', (typed, wanted) => {
   expect(nearest(typed, ids)).toBe(wanted);
+});
+
+test('a beginning that several have is near to none', () => {
+  expect(nearest('annual-report', ['annual-report-of-2024', 'annual-report-of-2025'])).toBeUndefined();
 });
 
 test('a letter of another alphabet and a pasted sign are named', () => {

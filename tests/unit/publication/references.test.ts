@@ -15,7 +15,7 @@ describe('what an article names is reported at its place', () => {
   test.each([
     ['an unknown author', 'author: adda', 'author-unknown', '2:9'],
     ['an unknown author in a list', 'author: [ada, bob]', 'author-unknown', '2:15'],
-    ['an unknown editor', 'author:\n  - ada\n  - {id: bob, role: editor}', 'author-unknown', '4:5'],
+    ['an unknown editor', 'author:\n  - ada\n  - {id: bob, role: editor}', 'author-unknown', '4:10'],
     ['an unknown related article', 'related: [good, goood]', 'related-unknown', '2:17'],
     ['itself as related', 'related: [x]', 'related-self', '2:11'],
     ['a draft as related', 'related: [draft]', 'related-unpublished', '2:11'],
@@ -45,6 +45,49 @@ describe('what an article names is reported at its place', () => {
 test('a name in the place of an id is understood in the suggestion', async () => {
   const { problems } = await publish({ 'articles/x.md': article('author: ada byron') });
   expect(problems[0]?.message).toBe('No author is called "ada byron". Did you mean "ada"?');
+});
+
+test.each([
+  ['author: Ada Byron', 'Write ada, the name of the file content/authors/ada.md without ".md".', 'ada'],
+  ['author: “ada”', 'Write ada, the name of the file content/authors/ada.md without ".md".', 'ada'],
+  [
+    'author: {id: Ada Byron, role: editor}',
+    'Write ada, the name of the file content/authors/ada.md without ".md".',
+    'ada',
+  ],
+  ['author: ada, Charles Babbage', 'Write them as a list: [ada, charles]', '[ada, charles]'],
+  ['author: Ada Byron and Charles Babbage', 'Write them as a list: [ada, charles]', '[ada, charles]'],
+  ['author: [Ada Byron and Charles Babbage]', /^Authors are the files in content\/authors\//, undefined],
+  ['author: Ada Byron and Somebody Else', /^Authors are the files in content\/authors\//, undefined],
+])('%s: the mend names the files that there are', async (fields, hint, replacement) => {
+  const { problems } = await publish({
+    'authors/charles.md': '---\nname: Charles Babbage\n---\n',
+    'articles/x.md': article(fields),
+    'articles/y.md': article('author: charles'),
+  });
+  expect(problems.map(({ code }) => code)).toEqual(['author-unknown']);
+  expect(problems[0]?.hint).toEqual(typeof hint === 'string' ? hint : expect.stringMatching(hint));
+  expect(problems[0]?.fix?.replacement).toBe(replacement);
+});
+
+test('a tag with pasted signs means the topic without them', async () => {
+  const { problems } = await publish({
+    'topics/engines.md': '---\ntitle: Engines\n---\n',
+    'articles/x.md': article('tags: [“engines”]'),
+    'articles/y.md': article('tags: [engines]'),
+  });
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/Did you mean "engines"\?$/)]);
+  expect(problems[0]?.fix?.replacement).toBe('engines');
+});
+
+test('an article may not be called by its title, but is found by it', async () => {
+  const { problems } = await publish({
+    'articles/some-name.md': article('title: "Quite: Another"'),
+    'articles/x.md': article('related: ["Quite: Another"]'),
+  });
+  expect(problems.map(({ message }) => message)).toEqual([
+    'No article is called "Quite: Another". Did you mean "some-name"?',
+  ]);
 });
 
 test('a draft may name what is not published yet', async () => {

@@ -17,6 +17,11 @@ test.each([
   ['title:\u00A0Balance', 'title: Balance'],
   ['tags:\n\t- a\n\t- b', 'tags:\n  - a\n  - b'],
   ['title: @ada', 'title: "@ada"'],
+  ['title: - Balance', 'title: "- Balance"'],
+  ['title: Balance\ntags:\n• a\n• b', 'title: Balance\ntags:\n  - a\n  - b'],
+  ['tags:\n* a\n* b', 'tags:\n  - a\n  - b'],
+  ['title\u00A0:\u00A0Balance', 'title: Balance'],
+  ['tags:\n\u00A0\u00A0-\u00A0a', 'tags:\n  - a'],
 ])('what can be mended is right afterwards: %j', (yaml, mended) => {
   const text = `---\n${yaml}\n---\n`;
   const { problems } = parseFrontMatter(text, 'x.md');
@@ -26,6 +31,21 @@ test.each([
   );
   expect(after).toBe(`---\n${mended}\n---\n`);
   expect(parseFrontMatter(after, 'x.md').problems).toEqual([]);
+});
+
+test.each([
+  ['\n\n---\ntitle: A\n---\n\nText.\n', '---\ntitle: A\n---\n\nText.\n'],
+  [' ---\ntitle: A\n---\n\nText.\n', '---\ntitle: A\n---\n\nText.\n'],
+])('what stands before the first fence is told and taken away: %j', (text, mended) => {
+  const { problems, body } = parseFrontMatter(text, 'x.md');
+  expect(problems.map(({ code, at }) => [code, at])).toEqual([['front-matter-missing', { line: 1, column: 1 }]]);
+  expect(problems[0]?.hint).toMatch(/^Remove what stands before the hyphens of line [13]\. /);
+  expect(body.text).toBe('\nText.\n');
+  const after = mendText(
+    text,
+    problems.flatMap(({ fix }) => (fix ? [fix] : [])),
+  );
+  expect(after).toBe(mended);
 });
 
 test.each([
