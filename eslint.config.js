@@ -37,6 +37,8 @@ export default defineConfig(
       'dist/',
       '.octavo/',
       '.astro/',
+      // Sites of other generators, checked by them.
+      'tests/bench/sites/',
       'node_modules/',
       'test-results/',
       'playwright-report/',

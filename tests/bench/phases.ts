@@ -1,4 +1,4 @@
-// `npm run bench -- 1000`: builds an invented corpus of so many articles three times: from nothing, again unchanged,
+// `npm run bench:phases -- 1000`: builds an invented corpus of so many articles three times: from nothing, again unchanged,
 // and after one edit. Prints seconds, peak memory and the seconds of each phase.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,7 +27,7 @@ interface BuildReport {
 
 const articles = Number(process.argv[2] ?? 1000);
 if (!Number.isInteger(articles) || articles < 1) {
-  console.error('Say how many articles, a whole number: npm run bench -- 1000');
+  console.error('Say how many articles, a whole number: npm run bench:phases -- 1000');
   process.exit(2);
 }
 const folder = mkdtempSync(join(tmpdir(), 'octavo-bench-'));
