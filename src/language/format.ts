@@ -74,7 +74,11 @@ function makeFormat(tag: string): Format {
     ownDate: (iso) => (hasOwn ? ownDates.format(dayOf(iso)) : undefined),
     month: (yearAndMonth) => months.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
     numerals: (text) => numerals(String(text), locale),
-    list: (names) => lists.formatToParts(names).map(({ type, value }) => ({ isName: type === 'element', text: value })),
+    list: (names) =>
+      // Most bylines are one name, which every language writes as it is.
+      names.length === 1
+        ? names.map((text) => ({ isName: true, text }))
+        : lists.formatToParts(names).map(({ type, value }) => ({ isName: type === 'element', text: value })),
     count: (key, n) => {
       const forms: Partial<Record<string, string>> = strings;
       return fill(forms[`${key}_${plurals.select(n)}`] ?? strings[`${key}_other`], { n: numbers.format(n) });

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
-import { Tinypool } from 'tinypool';
 import { textDigest } from '../source/body-text.ts';
+import { portions } from '../source/portions.ts';
+import { shareWork } from '../source/share-work.ts';
 import { bodyKey, pipelineDigest } from './cache-key.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
 import { RenderCache } from './render-cache.ts';
@@ -46,46 +46,19 @@ export async function renderBodies(
   return keys.map((key) => found(rendered, key));
 }
 
-/** This thread and the others take tasks from one queue, so that none waits while another is still starting. */
 async function renderMissing(missing: RenderTask['bodies'], options: RenderBodiesOptions): Promise<TaskResult> {
-  const others = missing.length < worthThreads ? 0 : Math.max(0, options.threads - 1);
-  const queue = tasksOf(missing, options.cacheFolder).values();
-  const results: TaskResult[] = [];
+  const { cacheFolder, threads, onProgress } = options;
   let done = 0;
-  const drain = async (run: (task: RenderTask) => Promise<TaskResult>): Promise<void> => {
-    for (const task of queue) {
-      results.push(await run(task));
-      done += task.bodies.length;
-      options.onProgress?.(done, missing.length);
-    }
-  };
-  const pool = others === 0 ? undefined : startPool(others);
-  try {
-    const elsewhere = (task: RenderTask): Promise<TaskResult> => pool?.run(task) as Promise<TaskResult>;
-    await Promise.all([drain(renderHere), ...Array.from({ length: others }, () => drain(elsewhere))]);
-  } finally {
-    await pool?.destroy();
-  }
+  const results = await shareWork<RenderTask, TaskResult>(
+    portions(missing, bodiesATask).map((bodies) => ({ cacheFolder, bodies })),
+    {
+      run: renderTask,
+      module: new URL('./render-worker.ts', import.meta.url),
+      threads: missing.length < worthThreads ? 1 : threads,
+      onDone: ({ bodies }) => onProgress?.((done += bodies.length), missing.length),
+    },
+  );
   return results.flat();
-}
-
-async function renderHere(task: RenderTask): Promise<TaskResult> {
-  const result = renderTask(task);
-  // The other threads hand in their work and take more between two tasks of this one.
-  return await setImmediate(result);
-}
-
-function startPool(threads: number): Tinypool {
-  const filename = new URL('./render-worker.ts', import.meta.url).href;
-  return new Tinypool({ filename, minThreads: threads, maxThreads: threads });
-}
-
-function tasksOf(missing: RenderTask['bodies'], cacheFolder: string): RenderTask[] {
-  const tasks: RenderTask[] = [];
-  for (let start = 0; start < missing.length; start += bodiesATask) {
-    tasks.push({ cacheFolder, bodies: missing.slice(start, start + bodiesATask) });
-  }
-  return tasks;
 }
 
 function found(rendered: ReadonlyMap<string, RenderedBody>, key: string): RenderedBody {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RenderCache } from '../markdown/render-cache.ts';
 import type { RenderedBody } from '../markdown/rendered-body.ts';
-import { writeWhole } from '../source/write-whole.ts';
+import { KeptResults } from '../source/kept-results.ts';
 import type { BodyFacts } from './bodies.ts';
 
 /** What is kept of a body: everything but the two long texts, which few pages need. */
@@ -14,35 +13,27 @@ type KeptFacts = Omit<BodyFacts, 'text'>;
  * and is read when it is asked for.
  */
 export class FactsCache {
-  readonly #file: string;
   readonly #bodies: RenderCache;
-  readonly #before: ReadonlyMap<string, KeptFacts>;
-  readonly #now = new Map<string, KeptFacts>();
-  #isChanged = false;
+  readonly #kept: KeptResults<KeptFacts>;
 
   constructor(bodies: RenderCache) {
-    this.#file = path.join(bodies.folder, 'facts.json');
     this.#bodies = bodies;
-    this.#before = readMap(this.#file);
+    this.#kept = new KeptResults(path.join(bodies.folder, 'facts.json'));
   }
 
   read(key: string): BodyFacts | undefined {
-    const kept = this.#before.get(key) ?? this.#now.get(key);
-    if (!kept) return undefined;
-    this.#now.set(key, kept);
-    return this.#withText(key, kept);
+    const kept = this.#kept.get(key);
+    return kept && this.#withText(key, kept);
   }
 
   keep(key: string, { html: _, text, ...facts }: RenderedBody): BodyFacts {
-    this.#now.set(key, facts);
-    this.#isChanged = true;
+    this.#kept.put(key, facts);
     return { ...facts, text };
   }
 
   /** Writes the facts of this run, where they differ from those on disk. */
   write(): void {
-    if (!this.#isChanged && this.#now.size === this.#before.size) return;
-    writeWhole(this.#file, JSON.stringify([...this.#now]));
+    this.#kept.write();
   }
 
   #withText(key: string, kept: KeptFacts): BodyFacts {
@@ -61,14 +52,5 @@ export class FactsCache {
     if (!body)
       throw new Error(`The rendered body ${key} is no longer in ${this.#bodies.folder}. Run the command again.`);
     return body.text;
-  }
-}
-
-/** A cache that cannot be read is an empty one: all it holds can be made again. */
-function readMap(file: string): ReadonlyMap<string, KeptFacts> {
-  try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, KeptFacts][]);
-  } catch {
-    return new Map();
   }
 }

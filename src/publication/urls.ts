@@ -36,9 +36,13 @@ export interface Urls {
   absolute(path: string): string;
 }
 
+/** A path that is written in a full address as it is, as nearly all are. */
+const plainPath = /^(?:\/[\w-]+)+(?:\/|\.\w+)?$/;
+
 /** The URLs of a site. */
 export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
   const { base } = site;
+  const { origin } = new URL(site.url);
   const at = (lang: string, ...parts: readonly string[]): string =>
     base + [...(lang === site.language ? [] : [lang.toLowerCase()]), ...parts].map((part) => `${part}/`).join('');
   return {
@@ -63,7 +67,7 @@ export function siteUrls(site: Pick<Site, 'url' | 'base' | 'language'>): Urls {
     },
     table: ({ path, digest }) => `${base}media/${plainName(path) || 'table'}-${digest.slice(0, 10)}.csv`,
     file: (path) => base + encodeURI(path),
-    absolute: (path) => new URL(path, site.url).href,
+    absolute: (path) => (plainPath.test(path) ? origin + path : new URL(path, site.url).href),
   };
 }
 

@@ -36,7 +36,7 @@ export function buildFeatures(documents: readonly FeatureDocument[]): Features {
     table.addAll(columns, start, 'series', document.series);
     table.addAll(columns, start, 'sources', document.sources);
     // To link to a work of this site is to cite it.
-    for (const work of document.links) insert(columns, start, table.numberOf('sources', `work:${work}`));
+    for (const work of document.links) insert(columns, start, table.numberOfWork(work));
     table.addAll(columns, start, 'topics', document.topics);
     offsets[row + 1] = columns.length;
   });
@@ -62,10 +62,22 @@ class FeatureTable {
     sources: new Map(),
     topics: new Map(),
   };
+  /** Of works as sources, so that their ids need not be put together for each link. */
+  readonly #works = new Map<string, number>();
 
   /** Puts the numbers of features into the row that begins at `start`. */
   addAll(columns: number[], start: number, kind: FeatureKind, ids: readonly string[]): void {
     for (const id of ids) insert(columns, start, this.numberOf(kind, id));
+  }
+
+  /** The number of a work of this site as a source. */
+  numberOfWork(work: string): number {
+    let number = this.#works.get(work);
+    if (number === undefined) {
+      number = this.numberOf('sources', `work:${work}`);
+      this.#works.set(work, number);
+    }
+    return number;
   }
 
   numberOf(kind: FeatureKind, id: string): number {

@@ -144,7 +144,9 @@ function createStaleness(
 }
 
 function digestText(document: RelatedDocument): number {
-  const { lang, title, summary, headings, text } = document;
-  if (document.digest !== undefined) return digestOf(`${lang} ${document.digest}`);
+  const { lang, digest } = document;
+  if (digest !== undefined) return digestOf(`${lang} ${digest}`);
+  // Only here, as whoever gives a digest reads the texts when they are asked for.
+  const { title, summary, headings, text } = document;
   return digestOf([lang, title, summary, ...headings, text].join('\0'));
 }

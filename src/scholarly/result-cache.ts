@@ -1,22 +1,15 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeDigest } from '../source/code-digest.ts';
 import { writeWhole } from '../source/write-whole.ts';
-
-/** The code that makes results, with the styles and locales that it reads. */
-const makers = ['citation-task.ts', 'reference-formatter.ts', '.', '../source/citation-styles'].map((name) =>
-  path.join(import.meta.dirname, name),
-);
+import { citationCode } from './citation-code.ts';
 
 /** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
 export class ResultCache {
   readonly folder: string;
-  readonly #code: string;
 
   constructor(folder: string) {
     this.folder = folder;
-    this.#code = codeDigest(...makers);
   }
 
   /** The result for `input`, which must be plain JSON, as must the result. */
@@ -35,7 +28,7 @@ export class ResultCache {
   }
 
   #file(input: unknown): string {
-    return path.join(this.folder, `${digest(JSON.stringify([this.#code, input]))}.json`);
+    return path.join(this.folder, `${digest(JSON.stringify([citationCode(), input]))}.json`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { fill } from '../language/strings.ts';
 import type { Article, Version } from '../publication/publication.ts';
+import { versionWork } from '../publication/version-work.ts';
 import { textDifference } from '../record/difference.ts';
 import { bodyView } from './body.ts';
 import { byline } from './byline.ts';
@@ -14,8 +15,7 @@ import { dateText, sectionRun } from './work-item.ts';
 export function versionView(version: Version, article: Article, context: LanguageContext): VersionView {
   const { format, publication, scholarship } = context;
   const { strings } = format;
-  // The version as a work: cited by its own address, with the sources that it had.
-  const work: Article = { ...article, ...version, date: article.date };
+  const work = versionWork(version, article);
   const label = fill(strings.versionOf, { date: format.date(version.date) });
   const { references } = citingViews(work, context);
   return {
