@@ -21,6 +21,7 @@ import { remarkAddresses } from './plugins/remark-addresses.ts';
 import { remarkCitations } from './plugins/remark-citations.ts';
 import { remarkDirectives } from './plugins/remark-directives.ts';
 import { remarkDrawings } from './plugins/remark-drawings.ts';
+import { remarkMistyped } from './plugins/remark-mistyped.ts';
 import { remarkReferences } from './plugins/remark-references.ts';
 import { remarkToHast } from './plugins/remark-to-hast.ts';
 import { sanitizerSchema } from './sanitizer-schema.ts';
@@ -33,6 +34,7 @@ import { sanitizerSchema } from './sanitizer-schema.ts';
 const stages: PluggableList = [
   remarkDrawings,
   remarkDirectives,
+  remarkMistyped,
   remarkCitations,
   remarkReferences,
   remarkAddresses,

@@ -89,7 +89,7 @@ export class AddressBook {
     const broken = (): Problem =>
       problem('link-broken', from.document.file, at, {
         target: link.target,
-        suggestion: suggestion(baseName(target), this.slugs),
+        suggestion: completed(link.target) ?? suggestion(baseName(target), this.slugs),
       });
     if (target.startsWith('/')) return this.#at(target) ?? broken();
     const resolved = path.posix.normalize(path.posix.join(folder, safeDecode(target)));
@@ -129,6 +129,14 @@ function named({ document: { file } }: Entry<unknown>, url: string, hasPage: boo
 
 function baseName(target: string): string {
   return path.posix.basename(target.replace(/\/$/, ''), '.md');
+}
+
+/** A postal or web address that lacks its beginning. */
+function completed(target: string): string | undefined {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(target)) return ` Did you mean "mailto:${target}"?`;
+  const isHost =
+    /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov|edu|info|eu|uk|us|ru|kz|uz|kg|tj|tm|az|ge|am|tr|ir)(?:[/?#]|$))/i;
+  return isHost.test(target) ? ` Did you mean "https://${target}"?` : undefined;
 }
 
 function safeDecode(target: string): string {

@@ -34,7 +34,8 @@ export function citedSources(
       if (!work) {
         const near = suggestion(key, [...ownByKey.keys(), ...sources.keys(), ...addresses.slugs]);
         const code = bare && near === '' ? 'citation-or-handle' : 'citation-unknown';
-        report(problem(code, document.file, place, { key, suggestion: near }));
+        const help = `; if it is a citation, add the source to content/references.bib (or .json, .yaml) or to the article’s own "references"`;
+        report(problem(code, document.file, place, { key, suggestion: near, help }));
       } else if (!schedule.isReadableFrom(entry, work)) {
         const state = schedule.obstacle(work);
         report(problem('link-unpublished', document.file, place, { target: key, state, other: work.document.file }));
@@ -56,7 +57,7 @@ export function reportCitations(
   for (const { key, at, bare } of citesOf(citations)) {
     const isHandle = bare && suggestion(key, [...sources.keys(), ...addresses.slugs]) === '';
     const code = isHandle ? 'citation-or-handle' : 'citation-outside-article';
-    report(problem(code, document.file, placeInFile(document, at), { key }));
+    report(problem(code, document.file, placeInFile(document, at), { key, help: '; only articles cite sources' }));
   }
 }
 

@@ -55,7 +55,8 @@ export function readDocument(source: ContentFile, cache?: DocumentCache): ReadDo
 
 function parse(bytes: Buffer, file: string, cache: DocumentCache | undefined): FrontMatter {
   const text = decodeText(bytes);
-  if (typeof text !== 'string') return { ...unread, problems: [problem('file-not-utf8', file, text)] };
+  if (typeof text !== 'string')
+    return { ...unread, problems: [problem('file-not-utf8', file, text, { cause: text.cause })] };
   const parsed = parseFrontMatter(text, file);
   if (parsed.problems.length === 0) cache?.keep(bytes, parsed);
   return parsed;

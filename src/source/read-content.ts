@@ -41,8 +41,8 @@ export async function readContent(folder: string, shown = 'content', cacheFolder
     // An earlier text stays as it was: what is wrong in it is not for anybody to mend.
     if (/^versions\/[^/]+\/[^/]+\.md$/.test(source.path)) versions.push(readDocument(source, cache).document);
     const room = contentRooms.find((each) => source.path.startsWith(`${each}/`));
-    if (room === undefined) continue;
-    if (!source.path.endsWith('.md')) {
+    if (room === undefined && !isStray(source.path)) continue;
+    if (room === undefined || !source.path.endsWith('.md')) {
       found.push(...ignoredFile(source));
       continue;
     }
@@ -64,9 +64,30 @@ export async function readContent(folder: string, shown = 'content', cacheFolder
   };
 }
 
-/** Files that look like pages and are none, because of how their name ends. */
+/** A page outside the folders of pages. `README.md` is for those who open the folder, and `versions/` is the record's. */
+function isStray(name: string): boolean {
+  return (
+    name.endsWith('.md') && !name.startsWith('versions/') && path.posix.basename(name).toLowerCase() !== 'readme.md'
+  );
+}
+
+/** Files that look like pages and are none, because of how their name ends or of where they stand. */
 function ignoredFile({ path: name, file }: ContentFile): readonly Problem[] {
   const ending = path.extname(name);
-  if (!['.markdown', '.mdown', '.mkd', '.mdx', '.md'].includes(ending.toLowerCase())) return [];
-  return [problem('file-ignored', file, { line: 1, column: 1 }, { ending })];
+  const ignored = (reason: string, help: string): readonly Problem[] => [
+    problem('file-ignored', file, { line: 1, column: 1 }, { reason, help }),
+  ];
+  if (ending === '.md') {
+    const help = `Move it into one of them: ${contentRooms.map((room) => `content/${room}/`).join(', ')}.`;
+    return ignored('it stands in none of the folders whose files become pages', help);
+  }
+  const reason = `its name ends in "${ending}"`;
+  if (['.markdown', '.mdown', '.mkd', '.mdx', '.md', '.txt'].includes(ending.toLowerCase()))
+    return ignored(reason, 'Rename it so that it ends in ".md", or move it out of content/.');
+  if (['.docx', '.doc', '.odt', '.rtf', '.pages', '.html', '.htm'].includes(ending.toLowerCase()))
+    return ignored(
+      reason,
+      'Write its text as Markdown into a file that ends in ".md", and move this one out of content/.',
+    );
+  return [];
 }

@@ -28,6 +28,10 @@ export function readTableFile(file: ContentFile): TableFile | BrokenTable {
   if (typeof text !== 'string') return { ...file, reason: 'it is not in UTF-8' };
   const [columns = [], ...rows] = csvParseRows(text, (row) => row.map((cell) => cell.trim()));
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? '')) {
+    const sign = columns[0]?.includes(';') ? 'semicolons' : 'tabs';
+    return { ...file, reason: `${sign} stand between its columns, in the place of commas` };
+  }
   if (columns.length < 2 || filled.length === 0)
     return {
       ...file,

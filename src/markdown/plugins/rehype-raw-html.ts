@@ -15,7 +15,8 @@ export function rehypeRawHtml() {
     const parsed = parse(tree, file);
     eachElement(parsed, (element) => {
       if (!allowed.has(element.tagName)) {
-        report(file, 'html-removed', element.position, { what: `element <${element.tagName}>` });
+        const { tagName } = element;
+        report(file, 'html-removed', element.position, { what: `element <${tagName}>`, help: insteadOf(tagName) });
         if (sanitizerSchema.strip?.includes(element.tagName) === true) return 'skip';
       }
       reportAttributes(element, file);
@@ -25,11 +26,27 @@ export function rehypeRawHtml() {
   };
 }
 
+const looks = 'How pages look is set for the whole site, in src/styles/theme.css.';
+const embedding = new Set(['iframe', 'frame', 'embed', 'object', 'video', 'audio', 'script', 'noscript']);
+const wrappers = new Set(['font', 'center', 'u', 'big', 'tt', 'marquee', 'blink', 'strike']);
+
+/** What an editor does in the place of an element. */
+function insteadOf(tagName: string): string {
+  if (tagName === 'style' || tagName === 'link') return `Remove it. ${looks}`;
+  if (embedding.has(tagName)) return 'Remove it, and link to what it should show: [the map](https://example.org/map).';
+  if (wrappers.has(tagName) || tagName.includes(':')) return 'Remove its tags and keep the words between them.';
+  return 'Write it in Markdown; the handbook lists the blocks for figures, notes and quotations.';
+}
+
 /** Only what an editor would miss or an attacker would want is worth a line: styles and event handlers. */
 function reportAttributes(element: Element, file: VFile): void {
   for (const name of Object.keys(element.properties)) {
     if (name !== 'style' && name !== 'srcDoc' && !/^on/i.test(name)) continue;
-    report(file, 'html-removed', element.position, { what: `attribute ${name.toLowerCase()}="…"` });
+    const what = `attribute ${name.toLowerCase()}="…"`;
+    report(file, 'html-removed', element.position, {
+      what,
+      help: `Remove the attribute.${name === 'style' ? ` ${looks}` : ''}`,
+    });
   }
 }
 

@@ -17,18 +17,28 @@ export function remarkAddresses() {
 
 function checkAddress(node: Link | Definition, file: VFile): void {
   const { url, position } = node;
-  if (!/^https?:/i.test(url) || position === undefined) return;
+  if (!/^https?:/i.test(url) || position === undefined || node.data?.isMistyped) return;
   const path = pathOnSite(
     url.replace(/^http:/i, 'https:'),
     draftOf(file).settings.siteUrl.replace(/^http:/i, 'https:'),
   );
   if (path !== undefined) {
     const fix = changeOf(node, path, file);
-    report(file, 'link-own-absolute', position, { url, path }, fix && { fix });
+    const mended = isBare(node, file) ? `[what it leads to](${path})` : path;
+    report(file, 'link-own-absolute', position, { url, path: mended }, fix && { fix });
     return;
   }
-  if (isBare(node, file)) report(file, 'link-bare', position, { url });
-  if (/^http:/i.test(url)) report(file, 'link-insecure', position, { url });
+  // Of "www.example.org" the grammar says "http:"; nobody has typed it.
+  const isWritten = !isBare(node, file) || /^http/i.test(typedOf(node, file));
+  if (isBare(node, file)) {
+    const address = isWritten ? url : url.replace(/^http:/i, 'https:');
+    report(file, 'link-bare', position, { url: isWritten ? url : typedOf(node, file), address });
+  }
+  if (isWritten && /^http:/i.test(url)) report(file, 'link-insecure', position, { url });
+}
+
+function typedOf({ position }: Link | Definition, file: VFile): string {
+  return String(file.value).slice(position?.start.offset, position?.end.offset);
 }
 
 /** An address that the grammar made a link of, with nothing around it. */

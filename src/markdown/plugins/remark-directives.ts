@@ -30,8 +30,9 @@ declare module 'mdast' {
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
+    const strays = { open: 0 };
     eachNode(tree, (node, index, parent) => {
-      if (node.type === 'paragraph') reportStrayFence(node, file);
+      if (node.type === 'paragraph') reportStrayFence(node, strays, file);
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
       if (node.data?.hName !== undefined) return;
       const checked = checkDirective(node, file);
@@ -114,22 +115,37 @@ export function attributePlace(
   return { start: { ...start, column }, end: { line: start.line, column: column + found[1].length } };
 }
 
-/** `::: note` and a `:::` too many are paragraphs to the grammar, and mistakes to an editor. */
-function reportStrayFence(paragraph: Paragraph, file: VFile): void {
+/** `::: note`, curly marks in the attributes and a `:::` too many are paragraphs to the grammar, and mistakes to an editor. */
+function reportStrayFence(paragraph: Paragraph, strays: { open: number }, file: VFile): void {
   for (const child of paragraph.children) {
     const start = child.position?.start;
-    if (child.type !== 'text' || !child.value.includes(':::') || start?.offset === undefined) continue;
+    if (child.type !== 'text' || !child.value.includes('::') || start?.offset === undefined) continue;
     const lines = String(file.value).slice(start.offset, child.position?.end.offset).split('\n');
     for (const [number, line] of lines.entries()) {
-      const fence = /^[ \t>]*(?=:{3})/.exec(line);
+      const fence = strayFence.exec(line);
       const first = number === 0;
       if (fence === null || (first && child !== paragraph.children[0])) continue;
       const column = (first ? start.column : 1) + fence[0].length;
       const from = { line: start.line + number, column };
-      report(file, 'directive-fence', {
-        start: from,
-        end: { ...from, column: column + line.slice(fence[0].length).trimEnd().length },
-      });
+      const typed = line.slice(fence[0].length).trimEnd();
+      // What closes a block that was not opened is no second mistake.
+      if (/^:+$/.test(typed) && strays.open > 0) {
+        strays.open--;
+        continue;
+      }
+      if (/^:{3,}\s*\w/.test(typed)) strays.open++;
+      report(
+        file,
+        'directive-fence',
+        { start: from, end: { ...from, column: column + typed.length } },
+        { help: helpFor(typed) },
+      );
     }
   }
+}
+
+const strayFence = new RegExp(`^[ \\t>]*(?=:{3}|::(?:${[...drawingsByName.keys()].join('|')})\\b)`);
+
+function helpFor(fence: string): string {
+  return /\{[^}]*[“”„«»]/.test(fence) ? `Type straight quotation marks: ${fence.replace(/[“”„«»]/g, '"')} ` : '';
 }

@@ -10,6 +10,9 @@ import { eachNode } from '../each-node.ts';
 const unresolved =
   /(?<!\\)(?:\[\^(?<note>[^\]\s[]+)\]|\[(?=[^\][]*\p{L})(?<text>[^\][^][^\][]*)\]\[(?<reference>[^\][]+)\])/gu;
 
+/** `[^1] The text of a note.` at the beginning of a paragraph. */
+const withoutColon = /(?<=\n[ \t]*\n)\[\^([^\]\s[]+)\](?=[ \t]+\S)/g;
+
 /** Finds footnotes and reference links that are called but not written, and footnotes written but not called. */
 export function remarkReferences() {
   return (tree: Root, file: VFile): void => {
@@ -43,6 +46,7 @@ function reportUnresolved(
 ): void {
   const source = String(file.value);
   const places = location(file);
+  const definedWithoutColon = new Set([...source.matchAll(withoutColon)].map(([, label = '']) => label));
   for (const { position } of texts) {
     const start = position?.start.offset;
     if (start === undefined) continue;
@@ -54,9 +58,28 @@ function reportUnresolved(
       if (note === undefined) {
         const near = suggestion(reference, known.references);
         report(file, 'link-reference-undefined', where, { text, label: reference, suggestion: near });
-      } else report(file, 'footnote-undefined', where, { label: note, suggestion: suggestion(note, known.notes) });
+      } else if (!definedWithoutColon.has(note) || isWithoutColon(source, start + index)) {
+        reportNote(note, { source, at: start + index, near: suggestion(note, known.notes) }, where, file);
+      }
     }
   }
+}
+
+/** Where the text of a note is written without its colon, that is the mistake, and not the calls of the note. */
+function reportNote(
+  label: string,
+  { source, at, near }: { readonly source: string; readonly at: number; readonly near: string },
+  where: Position | undefined,
+  file: VFile,
+): void {
+  const help = isWithoutColon(source, at)
+    ? `If this is the text of the note, put a colon behind the bracket: "[^${label}]: …".`
+    : `Add a line "[^${label}]: …" with its text, for example at the end of the file.`;
+  report(file, 'footnote-undefined', where, { label, suggestion: near, help });
+}
+
+function isWithoutColon(source: string, at: number): boolean {
+  return [...source.matchAll(withoutColon)].some(({ index }) => index === at);
 }
 
 function labelOf(definition: Pick<FootnoteDefinition, 'label' | 'identifier'>): string {

@@ -21,7 +21,7 @@ export const drawingProblems = {
   'table-broken': {
     severity: 'error',
     message: 'The table "{src}" cannot be read: {reason}.',
-    hint: 'Export it again as CSV in UTF-8, with the names of the columns in the first line.',
+    hint: 'Export it again as CSV in UTF-8, with commas between the columns and their names in the first line.',
     why: 'Nothing can be drawn from it.',
     wrong: 'A file areas.csv with a row that is a cell short',
     right: 'A file areas.csv with the same number of cells in every row',

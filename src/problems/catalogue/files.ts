@@ -4,15 +4,15 @@ import type { ProblemDefinition } from '../problem-definition.ts';
 export const fileProblems = {
   'file-ignored': {
     severity: 'warning',
-    message: 'This file is not read: its name ends in "{ending}".',
-    hint: 'Rename it so that it ends in ".md", or move it out of content/.',
+    message: 'This file is not read: {reason}.',
+    hint: '{help}',
     why: 'Only files that end in ".md" become pages. A file that looks like an article and is none would be lost without a word.',
     wrong: 'content/articles/border-accord.markdown',
     right: 'content/articles/border-accord.md',
   },
   'file-not-utf8': {
     severity: 'error',
-    message: 'This file is not valid UTF-8 text: a byte near here belongs to another encoding.',
+    message: 'This file is not valid UTF-8 text: {cause}.',
     hint: 'Save the file as UTF-8 in your editor (often "Save with encoding").',
     why: 'Text in an older encoding loses its letters when it is read as UTF-8.',
     wrong: 'A file saved as Windows-1251',

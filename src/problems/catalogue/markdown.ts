@@ -29,7 +29,7 @@ export const markdownProblems = {
   'directive-fence': {
     severity: 'error',
     message: 'This line begins with colons but opens and closes no block.',
-    hint: 'A block opens with ":::" and a name without a space between them, as in ":::note", and closes with ":::" on a line of its own.',
+    hint: '{help}A block opens with ":::" and a name without a space between them, as in ":::note", and closes with ":::" on a line of its own.',
     why: 'The colons would be printed in the text, and the block would not be made.',
     wrong: '::: note\nMind the date.\n:::',
     right: ':::note\nMind the date.\n:::',
@@ -61,7 +61,7 @@ export const markdownProblems = {
   'footnote-undefined': {
     severity: 'error',
     message: 'The footnote "{label}" is called here but written nowhere.{suggestion}',
-    hint: 'Add a line "[^{label}]: …" with its text, for example at the end of the file.',
+    hint: '{help}',
     why: 'The reader would see "[^{label}]" in place of a note.',
     wrong: 'They signed it.[^1]',
     right: 'They signed it.[^1]\n\n[^1]: Interview, 3 May 2025.',
@@ -90,10 +90,18 @@ export const markdownProblems = {
     wrong: '## The talks\n\n#### The first day',
     right: '## The talks\n\n### The first day',
   },
+  'heading-space': {
+    severity: 'warning',
+    message: 'A space is missing behind the signs "#", so that this is no heading.',
+    hint: 'Write {mended}',
+    why: 'The line would be printed as running text with its signs.',
+    wrong: '##Background',
+    right: '## Background',
+  },
   'html-removed': {
     severity: 'warning',
     message: 'The HTML {what} is not allowed in an article and was left out.',
-    hint: 'Write it in Markdown; the handbook lists the blocks for figures, notes and quotations.',
+    hint: '{help}',
     why: 'Scripts, frames and inline styles could harm readers, and break the look and the printing of the page.',
     wrong: '<iframe src="https://example.org/map"></iframe>',
     right: '[The map on example.org](https://example.org/map)',
@@ -120,6 +128,14 @@ export const markdownProblems = {
     hint: 'Write where it leads: an article ("border-accord"), a path that begins with "/", or an address that begins with "https://".',
     why: 'A reader who follows it stays where they are.',
     wrong: '[the accord]()',
+    right: '[the accord](border-accord)',
+  },
+  'link-mistyped': {
+    severity: 'warning',
+    message: 'This looks like a link and is printed as it stands: {reason}.',
+    hint: 'Write {mended}',
+    why: 'The reader would see brackets and an address in place of a link or a picture.',
+    wrong: '(the accord)[border-accord]',
     right: '[the accord](border-accord)',
   },
   'link-reference-undefined': {

@@ -5,7 +5,7 @@ export const sourceProblems = {
   'citation-or-handle': {
     severity: 'warning',
     message: 'No source has the key "{key}", so that "@{key}" is printed as it stands.',
-    hint: 'If it is a name, such as that of an account, write \\@{key}; if it is a citation, add the source to content/references.bib (or .json, .yaml) or to the article’s own "references".',
+    hint: 'If it is a name, such as that of an account, write \\@{key}{help}.',
     why: 'A plain @name is a citation where a source has that key: with the backslash it stays a name whatever sources are added.',
     wrong: 'Follow us as @institute.',
     right: 'Follow us as \\@institute.',

@@ -37,7 +37,7 @@ export const upkeepProblems = {
   'link-bare': {
     severity: 'warning',
     message: 'This address stands in the text without words: {url}',
-    hint: 'Write [what it leads to]({url}).',
+    hint: 'Write [what it leads to]({address}).',
     why: 'Long addresses break the line, and are read out letter by letter to those who listen.',
     wrong: 'See https://example.org/reports/2025/border-accord-final.',
     right: 'See the [report on the accord](https://example.org/reports/2025/border-accord-final).',

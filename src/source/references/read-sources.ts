@@ -30,7 +30,7 @@ export async function readSources(files: readonly ContentFile[]): Promise<{
     if (!source) continue;
     const text = decodeText(readFileSync(source.absolute));
     if (typeof text !== 'string') {
-      problems.push(problem('file-not-utf8', source.file, text));
+      problems.push(problem('file-not-utf8', source.file, text, { cause: text.cause }));
       continue;
     }
     const parse = await load();

@@ -1,0 +1,74 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { placeOf, report } from '../body-draft.ts';
+import { eachNode } from '../each-node.ts';
+import { findMistypedLinks } from '../mistyped-links.ts';
+
+declare module 'mdast' {
+  interface Data {
+    /** A bare address that was meant as a part of a link with words. */
+    isMistyped?: true;
+  }
+}
+
+/** Reports what was meant as a link or a heading, and is running text to the grammar. */
+export function remarkMistyped() {
+  return (tree: Root, file: VFile): void => {
+    eachNode(tree, (node) => {
+      if (node.type !== 'paragraph') return;
+      reportHeading(node, file);
+      reportLinks(node, file);
+    });
+  };
+}
+
+/** `##Background`: without the space it is no heading. One sign alone may begin a name or a number. */
+function reportHeading(paragraph: Paragraph, file: VFile): void {
+  const { start } = paragraph.position ?? {};
+  if (start?.offset === undefined || paragraph.children[0]?.type !== 'text') return;
+  const [line = ''] = String(file.value).slice(start.offset).split('\n', 1);
+  const signs = /^#{2,6}(?=[\p{L}\p{N}])/u.exec(line)?.[0];
+  if (signs === undefined) return;
+  const behind = { line: start.line, column: start.column + signs.length };
+  const end = { line: start.line, column: start.column + line.trimEnd().length };
+  const fix = { from: behind, to: behind, replacement: ' ' };
+  report(file, 'heading-space', { start, end }, { mended: `${signs} ${line.slice(signs.length).trim()}` }, { fix });
+}
+
+function reportLinks(paragraph: Paragraph, file: VFile): void {
+  const start = paragraph.position?.start.offset;
+  const text = runningText(paragraph, file);
+  if (start === undefined || !/\)\[|\][ (]/.test(text)) return;
+  const places = location(file);
+  for (const { from, to, reason, mended } of findMistypedLinks(text)) {
+    const where = { start: placeOf(places.toPoint(start + from)), end: placeOf(places.toPoint(start + to)) };
+    report(file, 'link-mistyped', where, { reason, mended });
+    eachNode(paragraph, (node) => {
+      const offset = (node.position?.start.offset ?? -1) - start;
+      if (node.type === 'link' && offset >= from && offset < to) node.data = { ...node.data, isMistyped: true };
+      return undefined;
+    });
+  }
+}
+
+/** The source of a paragraph with spaces in the place of all that the grammar has read as something of its own. */
+function runningText(paragraph: Paragraph, file: VFile): string {
+  const { start, end } = paragraph.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return '';
+  const source = String(file.value);
+  const from = start.offset;
+  let text = source.slice(from, end.offset);
+  eachNode(paragraph, (node) => {
+    const [first, last] = [node.position?.start.offset, node.position?.end.offset];
+    if (isRunning(node, source) || first === undefined || last === undefined) return undefined;
+    text = text.slice(0, first - from) + ' '.repeat(last - first) + text.slice(last - from);
+    return undefined;
+  });
+  return text;
+}
+
+function isRunning({ type, position }: Nodes, source: string): boolean {
+  if (type === 'link') return !/[[<]/.test(source.charAt(position?.start.offset ?? 0));
+  return type === 'text' || type === 'emphasis' || type === 'strong' || type === 'delete';
+}
