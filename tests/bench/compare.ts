@@ -9,6 +9,7 @@ import { readyContestants } from './peers/contestants.ts';
 import { edits } from './peers/edits.ts';
 import { generators } from './peers/generators.ts';
 import { OptionsError, parseOptions, type BenchOptions } from './peers/options.ts';
+import { runBench } from './peers/run-bench.ts';
 import { quantities, quantityTable, ratioTable, resultsAsData } from './peers/results.ts';
 
 const machine = {
@@ -18,14 +19,10 @@ const machine = {
   node: process.version,
 };
 
-try {
-  const known = generators.map(({ id }) => id);
-  await compare(parseOptions(process.argv.slice(2), { sizes: [1000, 10_000], rounds: 3, only: known, known }));
-} catch (error) {
-  if (!(error instanceof OptionsError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+const known = generators.map(({ id }) => id);
+await runBench(() =>
+  compare(parseOptions(process.argv.slice(2), { sizes: [1000, 10_000], rounds: 3, only: known, known })),
+);
 
 async function compare({ sizes, rounds, only, json }: BenchOptions): Promise<void> {
   const contestants = readyContestants(only);

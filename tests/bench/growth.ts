@@ -6,17 +6,15 @@ import { runContest, type Contestant, type Result } from './peers/contest.ts';
 import { readyContestants } from './peers/contestants.ts';
 import { edits } from './peers/edits.ts';
 import { generators } from './peers/generators.ts';
-import { OptionsError, parseOptions } from './peers/options.ts';
+import { parseOptions, type BenchOptions } from './peers/options.ts';
+import { runBench } from './peers/run-bench.ts';
 import { quantities, quantityTable, ratioTable, resultsAsData } from './peers/results.ts';
 
 const known = generators.map(({ id }) => id);
-try {
-  const { sizes, rounds, only, json } = parseOptions(process.argv.slice(2), {
-    sizes: [10_000],
-    rounds: 1,
-    only: ['ours-whole'],
-    known,
-  });
+const defaults = { sizes: [10_000], rounds: 1, only: ['ours-whole'], known };
+await runBench(() => grow(parseOptions(process.argv.slice(2), defaults)));
+
+async function grow({ sizes, rounds, only, json }: BenchOptions): Promise<void> {
   for (const contestant of readyContestants(only)) {
     const results: Result[] = [];
     for (const articles of sizes.flatMap((size) => [size, 3 * size])) {
@@ -24,10 +22,6 @@ try {
     }
     print(results, json);
   }
-} catch (error) {
-  if (!(error instanceof OptionsError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
 }
 
 /** What one generator takes for a corpus of this size, named by that size. */

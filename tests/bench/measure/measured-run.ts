@@ -20,14 +20,18 @@ export interface Run {
 
 const milliseconds = 50;
 
-/** Runs a program in a folder, and measures it and all that it starts. Throws where it fails. One at a time. */
-export async function measuredRun({ program, words }: Command, folder: string): Promise<Run> {
+/**
+ * Runs a program in a folder, and measures it and all that it starts. Throws where it fails, or is stopped by the
+ * signal. One at a time.
+ */
+export async function measuredRun({ program, words }: Command, folder: string, signal?: AbortSignal): Promise<Run> {
   const before = endedChildrenSeconds();
   const started = performance.now();
   const child = spawn(program, words, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    ...(signal && { signal }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

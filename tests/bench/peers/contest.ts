@@ -32,16 +32,24 @@ export interface Contest {
   readonly onRun: (run: { round: number; kind: string; name: string; measured: Measured }) => void;
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 interface Site extends EditedSite, Contestant {
   readonly generator: Generator;
 }
 
 /**
  * Lets every generator build the corpus after each edit, one after another, several rounds: whatever else the machine
- * does meets all alike. Nobody is first every time. Throws where a build fails, or does not show the edit.
+ * does meets all alike. Nobody is first every time. Throws where a build fails, or does not show the edit; and when the
+ * process is asked to end, so that no folder is left behind.
  */
 export async function runContest({ corpus, contestants, edits, rounds, onRun }: Contest): Promise<readonly Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-bench-'));
+  const stop = new AbortController();
+  const onSignal = () => {
+    stop.abort();
+  };
+  for (const name of signals) process.once(name, onSignal);
   try {
     const sites = contestants.map((contestant) => newSite(contestant, corpus, folder));
     const pages = new Map<Site, number>();
@@ -49,7 +57,7 @@ export async function runContest({ corpus, contestants, edits, rounds, onRun }: 
     for (let round = 1; round <= rounds; round++) {
       for (const [index, edit] of edits.entries()) {
         for (const site of rotated(sites, round - 1 + index)) {
-          const measured = await measuredEdit(site, edit, round);
+          const measured = await measuredEdit(site, edit, round, stop.signal);
           runs.get(site)?.get(edit.kind)?.push(measured);
           if (!pages.has(site)) pages.set(site, countPages(site));
           onRun({ round, kind: edit.kind, name: site.generator.name, measured });
@@ -64,7 +72,9 @@ export async function runContest({ corpus, contestants, edits, rounds, onRun }: 
       runs: runs.get(site) ?? new Map<string, Measured[]>(),
     }));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const name of signals) process.off(name, onSignal);
+    // A program that was stopped may still be writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
@@ -76,9 +86,9 @@ function newSite({ generator, ready }: Contestant, corpus: Corpus, below: string
   return { folder, generator, ready, corpus };
 }
 
-async function measuredEdit(site: Site, edit: Edit, mark: number): Promise<Measured> {
+async function measuredEdit(site: Site, edit: Edit, mark: number, signal: AbortSignal): Promise<Measured> {
   const sign = edit.apply(site, mark);
-  const { output, ...measured } = await measuredRun(site.ready.command, site.folder);
+  const { output, ...measured } = await measuredRun(site.ready.command, site.folder, signal);
   if (sign && !isShown(sign, site))
     throw new Error(`${site.generator.name} does not show the ${edit.kind} “${sign.text}”:\n${output}`);
   return measured;

@@ -29,3 +29,11 @@ test('a run that fails is an error that has what the program said', async () => 
   const words = ['-e', 'console.error("No such thing."); process.exit(3)'];
   await expect(measuredRun({ program: process.execPath, words }, '.')).rejects.toThrow('No such thing.');
 });
+
+test('a run can be stopped', async () => {
+  const stop = new AbortController();
+  const words = ['-e', 'setInterval(() => {}, 1000)'];
+  const run = measuredRun({ program: process.execPath, words }, '.', stop.signal);
+  stop.abort();
+  await expect(run).rejects.toThrow('aborted');
+});
