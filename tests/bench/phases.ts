@@ -1,17 +1,13 @@
 // `npm run bench:phases -- 1000`: builds an invented corpus of so many articles three times: from nothing, again unchanged,
 // and after one edit. Prints seconds, peak memory and the seconds of each phase.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '../support/corpus/corpus.ts';
+import { measuredRun, type Run } from './measure/measured-run.ts';
 
-interface Measurement {
-  readonly seconds: number;
-  /** Undefined where the system does not tell. */
-  readonly peakMegabytes: number | undefined;
+interface Measurement extends Run {
   readonly result: BuildReport;
 }
 
@@ -61,29 +57,9 @@ function report(name: string, { seconds, peakMegabytes, result }: Measurement, c
 
 async function measuredBuild(): Promise<Measurement> {
   const words = ['--content', join(folder, 'content'), '--out', join(folder, 'site'), '--cache', join(folder, 'cache')];
-  const started = performance.now();
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'build', '--json', ...words], {
-    cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-  });
-  let output = '';
-  let peakMegabytes: number | undefined;
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const watch = setInterval(() => (peakMegabytes = peakMemory(child.pid) ?? peakMegabytes), 20);
-  const [status] = (await once(child, 'close')) as [number | null];
-  clearInterval(watch);
-  if (status !== 0) throw new Error(`The build failed:\n${output}`);
-  return { seconds: (performance.now() - started) / 1000, peakMegabytes, result: JSON.parse(output) as BuildReport };
-}
-
-/** The most memory that a process has held so far, as Linux counts it; undefined elsewhere, and once it has ended. */
-function peakMemory(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    // No such process any more, or no such file system: there is nothing to read.
-    return undefined;
-  }
+  const run = await measuredRun(
+    { program: process.execPath, words: ['src/cli/main.ts', 'build', '--json', ...words] },
+    fileURLToPath(new URL('../../', import.meta.url)),
+  );
+  return { ...run, result: JSON.parse(run.stdout) as BuildReport };
 }

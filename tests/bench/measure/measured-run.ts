@@ -14,8 +14,9 @@ export interface Run {
   readonly processorSeconds: number | undefined;
   /** The most that the program and all that it started held at once, in megabytes, as seen twenty times a second. */
   readonly peakMegabytes: number | undefined;
-  /** What it printed. */
-  readonly output: string;
+  /** What it printed, and what it printed as an error. */
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 const milliseconds = 50;
@@ -33,8 +34,9 @@ export async function measuredRun({ program, words }: Command, folder: string, s
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     ...(signal && { signal }),
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   let peakMegabytes: number | undefined;
   const watch = setInterval(() => {
     const memory = treeMemory(child.pid ?? 0);
@@ -44,8 +46,8 @@ export async function measuredRun({ program, words }: Command, folder: string, s
     clearInterval(watch);
   })) as [number | null];
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`In ${folder}, ${[program, ...words].join(' ')} failed:\n${output}`);
+  if (status !== 0) throw new Error(`In ${folder}, ${[program, ...words].join(' ')} failed:\n${stdout}${stderr}`);
   const after = endedChildrenSeconds();
   const processorSeconds = before === undefined || after === undefined ? undefined : after - before;
-  return { seconds, processorSeconds, peakMegabytes, output };
+  return { seconds, processorSeconds, peakMegabytes, stdout, stderr };
 }

@@ -22,7 +22,7 @@ export interface Result {
   readonly runs: ReadonlyMap<string, readonly Measured[]>;
 }
 
-export type Measured = Omit<Run, 'output'>;
+export type Measured = Omit<Run, 'stdout' | 'stderr'>;
 
 export interface Contest {
   readonly corpus: Corpus;
@@ -88,9 +88,9 @@ function newSite({ generator, ready }: Contestant, corpus: Corpus, below: string
 
 async function measuredEdit(site: Site, edit: Edit, mark: number, signal: AbortSignal): Promise<Measured> {
   const sign = edit.apply(site, mark);
-  const { output, ...measured } = await measuredRun(site.ready.command, site.folder, signal);
+  const { stdout, stderr, ...measured } = await measuredRun(site.ready.command, site.folder, signal);
   if (sign && !isShown(sign, site))
-    throw new Error(`${site.generator.name} does not show the ${edit.kind} “${sign.text}”:\n${output}`);
+    throw new Error(`${site.generator.name} does not show the ${edit.kind} “${sign.text}”:\n${stdout}${stderr}`);
   return measured;
 }
 
