@@ -6,25 +6,28 @@ export default {
   tagline: {
     en: 'A sample publication, and the handbook of the tool that made it',
     ru: 'Образец публикации и руководство к программе, которой она сделана',
+    fa: 'نمونهٔ یک نشریه و راهنمای ابزاری که آن را ساخته است',
   },
   url: 'https://octavo.example',
   language: 'en',
-  languages: ['en', 'ru'],
+  languages: ['en', 'ru', 'fa'],
   sections: [
     {
       id: 'research',
-      title: { en: 'Research', ru: 'Исследования' },
+      title: { en: 'Research', ru: 'Исследования', fa: 'پژوهش' },
       description: {
         en: 'Abstracts and briefs on Central Asia and the Caspian.',
         ru: 'Аннотации и справки о Центральной Азии и Каспии.',
+        fa: 'چکیده‌ها و گزارش‌های کوتاه دربارهٔ آسیای مرکزی و دریای خزر.',
       },
     },
     {
       id: 'handbook',
-      title: { en: 'Handbook', ru: 'Руководство' },
+      title: { en: 'Handbook', ru: 'Руководство', fa: 'راهنما' },
       description: {
         en: 'How to write, illustrate, cite, relate, translate, correct and publish with Octavo.',
         ru: 'Как писать, иллюстрировать, цитировать, связывать, переводить, исправлять и публиковать с Octavo.',
+        fa: 'چگونه با Octavo بنویسید، تصویر بیفزایید، ارجاع دهید، پیوند بزنید، ترجمه و تصحیح کنید و منتشر کنید.',
       },
     },
   ],

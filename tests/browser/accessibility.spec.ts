@@ -6,7 +6,7 @@ import { test, type Site } from './site-test.ts';
 const widths = [320, 768, 1440];
 const schemes = ['light', 'dark'] as const;
 
-for (const lang of ['en', 'ru']) {
+for (const lang of ['en', 'ru', 'fa']) {
   for (const type of pageTypes) {
     test(`${type} in ${lang}: no barrier that axe knows, and nothing wider than the screen`, async ({ page, site }) => {
       // Axe reads the whole page six times.

@@ -8,12 +8,14 @@ import subsetFont from 'subset-font';
 
 interface Face {
   readonly family: string;
-  /** The package's name under `@fontsource-variable`. */
+  /** The name of its Fontsource package. */
   readonly pack: string;
+  readonly isVariable: boolean;
   readonly style: 'normal' | 'italic';
   readonly weight: number;
-  /** OpenType features that are kept. Both families have old-style figures by default. */
+  /** OpenType features that are kept. Both Latin families have old-style figures by default. */
   readonly features: readonly string[];
+  readonly scripts: readonly Script[];
 }
 
 interface Script {
@@ -23,14 +25,7 @@ interface Script {
   readonly range: string;
 }
 
-const faces: readonly Face[] = [
-  { family: 'Alegreya', pack: 'alegreya', style: 'normal', weight: 400, features: ['kern', 'liga', 'lnum', 'tnum'] },
-  { family: 'Alegreya', pack: 'alegreya', style: 'italic', weight: 400, features: ['kern', 'liga'] },
-  { family: 'Alegreya', pack: 'alegreya', style: 'normal', weight: 700, features: ['kern', 'liga'] },
-  { family: 'Ysabeau', pack: 'ysabeau', style: 'normal', weight: 600, features: ['kern', 'lnum'] },
-];
-
-const scripts: readonly Script[] = [
+const european: readonly Script[] = [
   {
     name: 'latin',
     from: 'latin',
@@ -54,7 +49,49 @@ const scripts: readonly Script[] = [
   { name: 'cyrillic-ext', from: 'cyrillic-ext', range: 'U+492-4AF,U+4B2-4FF,U+20B8' },
 ];
 
-const packages = new URL('../../../node_modules/@fontsource-variable/', import.meta.url);
+/** The letters of Persian, Dari, Arabic and Urdu, with their own signs and digits. */
+const arabic: readonly Script[] = [
+  {
+    name: 'arabic',
+    from: 'arabic',
+    range:
+      'U+60C,U+61B,U+61F,U+621-63A,U+640-655,U+660-66C,U+670,U+679,U+67E,U+686,U+688,U+691,U+698,U+6A9,U+6AF,U+6BA,U+6BE,' +
+      'U+6C0-6C2,U+6CC,U+6D2-6D4,U+6F0-6F9,U+200C-200F',
+  },
+];
+
+/** Signs that Arabic script shares with Latin: a family of their own, so that pages in Latin never ask for them. */
+const sharedSigns: readonly Script[] = [
+  {
+    name: 'signs',
+    from: 'latin',
+    range: 'U+20,U+21,U+28-29,U+2D-2F,U+3A,U+5B,U+5D,U+A0,U+AB,U+BB,U+2013,U+2014,U+2026',
+  },
+];
+
+const alegreya = { family: 'Alegreya', pack: 'alegreya', isVariable: true, scripts: european } as const;
+const naskh = {
+  ...{ family: 'Noto Naskh Arabic', pack: 'noto-naskh-arabic', isVariable: false, style: 'normal' },
+  features: ['kern', 'init', 'medi', 'fina', 'isol', 'rlig', 'liga', 'calt', 'mkmk'],
+  scripts: arabic,
+} as const;
+const naskhSigns = { ...naskh, family: 'Noto Naskh signs', features: ['kern'], scripts: sharedSigns } as const;
+
+const faces: readonly Face[] = [
+  { ...alegreya, style: 'normal', weight: 400, features: ['kern', 'liga', 'lnum', 'tnum'] },
+  { ...alegreya, style: 'italic', weight: 400, features: ['kern', 'liga'] },
+  { ...alegreya, style: 'normal', weight: 700, features: ['kern', 'liga'] },
+  {
+    ...{ family: 'Ysabeau', pack: 'ysabeau', isVariable: true, scripts: european },
+    ...{ style: 'normal', weight: 600, features: ['kern', 'lnum'] },
+  },
+  { ...naskh, weight: 400 },
+  { ...naskh, weight: 700 },
+  { ...naskhSigns, weight: 400 },
+  { ...naskhSigns, weight: 700 },
+];
+
+const modules = new URL('../../../node_modules/', import.meta.url);
 
 /** The characters of a CSS `unicode-range`. */
 function charactersOf(range: string): string {
@@ -72,11 +109,11 @@ function charactersOf(range: string): string {
 
 /** Writes one font file and returns its `@font-face` rule. */
 async function cut(face: Face, script: Script): Promise<string> {
-  const source = new URL(`${face.pack}/files/${face.pack}-${script.from}-wght-${face.style}.woff2`, packages);
+  const source = new URL(sourceOf(face, script), modules);
   const file = `${face.pack}-${String(face.weight)}-${face.style}-${script.name}.woff2`;
   const options = {
     targetFormat: 'woff2' as const,
-    variationAxes: { wght: face.weight },
+    ...(face.isVariable && { variationAxes: { wght: face.weight } }),
     keepFeatures: ['ccmp', 'locl', 'mark', ...face.features],
     noHinting: true,
   };
@@ -95,7 +132,13 @@ async function cut(face: Face, script: Script): Promise<string> {
   ].join('\n');
 }
 
+function sourceOf({ pack, isVariable, weight, style }: Face, { from }: Script): string {
+  return isVariable
+    ? `@fontsource-variable/${pack}/files/${pack}-${from}-wght-${style}.woff2`
+    : `@fontsource/${pack}/files/${pack}-${from}-${String(weight)}-${style}.woff2`;
+}
+
 const rules: string[] = [];
-for (const face of faces) for (const script of scripts) rules.push(await cut(face, script));
+for (const face of faces) for (const script of face.scripts) rules.push(await cut(face, script));
 const head = '/* Written by fonts/subset-fonts.ts: change that file, then run `npm run fonts`. */\n\n';
 await writeFile(new URL('../faces.css', import.meta.url), head + rules.join('\n'));
