@@ -1,6 +1,7 @@
 import { kindName } from '../publication/kinds.ts';
 import type { Article } from '../publication/publication.ts';
 import { articleNotices } from './article-notices.ts';
+import { backlinkItems } from './backlinks.ts';
 import { byline } from './byline.ts';
 import { bodyView } from './body.ts';
 import { topicUrl, type LanguageContext } from './context.ts';
@@ -52,7 +53,6 @@ export function articleView(article: Article, context: LanguageContext): Article
     ...(article.canonical !== undefined && { canonical: canonicalNote(article, article.canonical, context) }),
     translations: article.translations.map((other) => ({
       lang: other.lang,
-      dir: other.dir,
       label: format.languageName(other.lang),
       url: other.url,
     })),
@@ -63,11 +63,7 @@ export function articleView(article: Article, context: LanguageContext): Article
     share: shareLinks(article, context),
     related: works.map((work) => relatedItem({ ...work, reasons: work.reasons.slice(0, reasonsShown) }, context)),
     ...(site.pageSizes.relatedPage > 0 && { relatedUrl: urls.related(article.slug, article.section, article.lang) }),
-    backlinks: article.backlinks.map(({ from, sentence }) => ({
-      title: from.title,
-      url: from.url,
-      ...(sentence !== undefined && { sentence }),
-    })),
+    backlinks: backlinkItems(article, context),
     contributors: contributors(article, context),
     ...articleNotices(article, context),
   };

@@ -110,6 +110,9 @@ export interface ShareLink {
 export interface Backlink {
   readonly title: string;
   readonly url: string;
+  /** Set where the work is in another language than the page. */
+  readonly lang?: string;
+  readonly dir?: Direction;
   /** The sentence in which the link stands. */
   readonly sentence?: string;
 }

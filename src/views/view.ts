@@ -126,7 +126,6 @@ export interface ArticleView extends ViewOf<'article'> {
   readonly canonical?: { readonly url: string; readonly label: string; readonly note: string };
   readonly translations: readonly {
     readonly lang: string;
-    readonly dir: Direction;
     readonly label: string;
     readonly url: string;
   }[];

@@ -11,7 +11,8 @@ test('an article is a tree of named parts', async ({ page, site }) => {
     - link "Skip to the content":
       - /url: "#_content"
     - banner:
-      - link "Octavo Papers"
+      - paragraph:
+        - link "Octavo Papers"
       - navigation "Main":
         - list:
           - listitem:
@@ -46,13 +47,15 @@ test('an article is a tree of named parts', async ({ page, site }) => {
               - row:
                 - columnheader "You type"
                 - columnheader "Readers see"
-        - superscript:
-          - link "1"
+        - paragraph:
+          - superscript:
+            - link "1"
         - region "Notes":
           - heading "Notes" [level=2]
           - list:
             - listitem:
-              - link "Back to the text, note 1"
+              - paragraph:
+                - link "Back to the text, note 1"
       - region "References":
         - heading "References" [level=2]
         - list:
@@ -69,14 +72,17 @@ test('an article is a tree of named parts', async ({ page, site }) => {
         - definition:
           - button "Copy Chicago"
       - region "Share":
-        - link "Share by e-mail"
+        - list:
+          - listitem:
+            - link "Share by e-mail"
       - region "Related articles":
         - list:
           - listitem:
             - article:
               - heading [level=3]:
                 - link
-        - link "All related articles, and why"
+        - paragraph:
+          - link "All related articles, and why"
     - contentinfo:
       - navigation "About this site"
       - navigation "Languages":

@@ -49,7 +49,7 @@ test('an article with every field shows every one of them', async () => {
     keypoints: ['First point.', 'Second point.'],
     image: { alt: 'A road', caption: 'The road in May.', credit: 'The archive', width: 1600, height: 900 },
     canonical: { url: 'https://www.example.org/first/', label: 'example.org' },
-    translations: [{ lang: 'ru', dir: 'ltr', label: 'Russian', url: '/ru/notes/road/' }],
+    translations: [{ lang: 'ru', label: 'Russian', url: '/ru/notes/road/' }],
     contents: [
       { text: 'One', depth: 2 },
       { text: 'Two', depth: 2 },
@@ -117,6 +117,20 @@ test('in Russian, everything but the names is Russian', async () => {
     translations: [{ lang: 'en', label: 'английский', url: '/notes/road/' }],
     frame: { lang: 'ru', dir: 'ltr', homeUrl: '/ru/' },
   });
+});
+
+test('a work that leads here in several languages is named once, in the reader’s own where it can be', async () => {
+  const publication = await published({
+    'articles/road.md': article(),
+    'articles/road.ru.md': article('title: Дорога'),
+    'articles/both.md': article('title: Both', '[It](road)'),
+    'articles/both.ru.md': article('title: Обе', '[Она](/research/road/)'),
+    'articles/only.ru.md': article('title: Одна', '[Она](/research/road/)'),
+  });
+  expect(viewAt(publication, '/research/road/', 'article').backlinks).toEqual([
+    { title: 'Both', url: '/research/both/', sentence: 'It' },
+    { title: 'Одна', url: '/ru/research/only/', lang: 'ru', dir: 'ltr', sentence: 'Она' },
+  ]);
 });
 
 test.each([
