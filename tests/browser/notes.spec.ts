@@ -7,9 +7,11 @@ import { test, type Site } from './site-test.ts';
 const preview = (page: Page) => page.locator('.note-preview');
 const call = (page: Page) => page.locator('.prose a[data-footnote-ref]').first();
 
-/** An article with footnotes. */
+/** An English article with footnotes. */
 function address(site: Site): string {
-  const page = site.pages.find(({ type, html }) => type === 'article' && html.includes('data-footnote-ref'));
+  const page = site.pages.find(
+    ({ type, lang, html }) => type === 'article' && lang === 'en' && html.includes('data-footnote-ref'),
+  );
   if (!page) throw new Error('The sample publication has no article with footnotes.');
   return page.url;
 }

@@ -40,6 +40,8 @@ function notesOf(section: Element, tree: Root): readonly Note[] {
   });
   return items.map((item) => ({
     item,
-    calls: calls.filter(({ properties }) => properties.href === `#${String(item.properties.id)}`),
+    calls: calls.filter(
+      ({ properties: { href } }) => decodeURIComponent(String(href)) === `#${String(item.properties.id)}`,
+    ),
   }));
 }

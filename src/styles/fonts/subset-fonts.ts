@@ -70,8 +70,12 @@ const sharedSigns: readonly Script[] = [
 ];
 
 const alegreya = { family: 'Alegreya', pack: 'alegreya', isVariable: true, scripts: european } as const;
+const ysabeau = { family: 'Ysabeau', pack: 'ysabeau', isVariable: true, scripts: european } as const;
 const naskh = {
-  ...{ family: 'Noto Naskh Arabic', pack: 'noto-naskh-arabic', isVariable: false, style: 'normal' },
+  family: 'Noto Naskh Arabic',
+  pack: 'noto-naskh-arabic',
+  isVariable: false,
+  style: 'normal',
   features: ['kern', 'init', 'medi', 'fina', 'isol', 'rlig', 'liga', 'calt', 'mkmk'],
   scripts: arabic,
 } as const;
@@ -81,10 +85,7 @@ const faces: readonly Face[] = [
   { ...alegreya, style: 'normal', weight: 400, features: ['kern', 'liga', 'lnum', 'tnum'] },
   { ...alegreya, style: 'italic', weight: 400, features: ['kern', 'liga'] },
   { ...alegreya, style: 'normal', weight: 700, features: ['kern', 'liga'] },
-  {
-    ...{ family: 'Ysabeau', pack: 'ysabeau', isVariable: true, scripts: european },
-    ...{ style: 'normal', weight: 600, features: ['kern', 'lnum'] },
-  },
+  { ...ysabeau, style: 'normal', weight: 600, features: ['kern', 'lnum'] },
   { ...naskh, weight: 400 },
   { ...naskh, weight: 700 },
   { ...naskhSigns, weight: 400 },
