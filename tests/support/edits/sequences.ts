@@ -13,10 +13,18 @@ const edits = [...contentEdits, ...codeEdits];
 
 const chance = fc.integer({ min: 0, max: 2 ** 31 });
 
-/** Every kind of edit once, in an order of chance, dealt to so many sequences. The same seed gives the same sequences. */
+/**
+ * Every kind of edit once, in an order of chance, dealt to so many sequences; in each, those of code stand last. The
+ * same seed gives the same sequences.
+ */
 export function dealtSequences(count: number, seed: number): readonly (readonly PlannedEdit[])[] {
-  const all = { minLength: edits.length, maxLength: edits.length };
-  const deck = fc.tuple(fc.shuffledSubarray(edits, all), fc.array(chance, all));
+  const hands = [contentEdits, codeEdits].map((kinds) => deal(kinds, count, seed));
+  return Array.from({ length: count }, (_, hand) => hands.flatMap((dealt) => dealt[hand] ?? []));
+}
+
+function deal(kinds: readonly Edit[], count: number, seed: number): readonly (readonly PlannedEdit[])[] {
+  const all = { minLength: kinds.length, maxLength: kinds.length };
+  const deck = fc.tuple(fc.shuffledSubarray([...kinds], all), fc.array(chance, all));
   const [shuffled = [], seeds = []] = fc.sample(deck, { seed, numRuns: 1 })[0] ?? [];
   const planned = shuffled.map((edit, index) => ({ edit, seed: seeds[index] ?? 0 }));
   return Array.from({ length: count }, (_, hand) => planned.filter((_, index) => index % count === hand));
