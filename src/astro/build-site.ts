@@ -3,19 +3,20 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DrawingStore } from '../drawings/drawing-store.ts';
+import { drawingDigest } from '../drawings/drawing.ts';
 import type { OutputContext, OutputFile } from '../outputs/output.ts';
 import { folderOutputs, outputs } from '../outputs/outputs.ts';
 import { publishedDrawings } from '../publication/published-drawings.ts';
 import type { PlannedPage } from '../views/plan.ts';
 import type { SiteWeights } from '../views/site-weights.ts';
-import { whileLocked } from './build-lock.ts';
 import { compileTemplates, type CompiledTemplates } from './compile-templates.ts';
 import { astroConfig } from './config.ts';
 import { LastBuild, type BuiltPage, type ChangedPage } from './last-build.ts';
 import { listFiles } from './list-files.ts';
-import { pageKey, PageStore, templateDigest } from './page-store.ts';
+import { pageFile, pageKey, PageStore, templateDigest, viewFile } from './page-store.ts';
 import { pathOnSite, sitePath, type OnSite } from './paths.ts';
 import { PrintQueue } from './print-queue.ts';
+import { pruneCache } from './prune-cache.ts';
 import { SiteFolder } from './site-folder.ts';
 import { weighPages, type WeighedPage } from './weigh-pages.ts';
 
@@ -36,6 +37,8 @@ export interface BuildOptions {
   readonly threads: number;
   /** Whether the result says why each page was printed. */
   readonly explain: boolean;
+  /** Paths below the cache folder of what was used before, asked for at the end of the build. */
+  readonly used: () => readonly string[];
   /** Called at the end of each phase. */
   readonly onPhase: (name: string) => void;
 }
@@ -52,12 +55,8 @@ export interface BuildResult {
   readonly changed?: readonly ChangedPage[];
 }
 
-/** Prints the site and puts it in place of `outFolder` when it is complete. Of two builds at once the second waits. */
+/** Prints the site and puts it in place of `outFolder` when it is complete. No other may work with the same folders. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  return whileLocked(options.outFolder, () => build(options));
-}
-
-async function build(options: BuildOptions): Promise<BuildResult> {
   const { root, outFolder, context, onPhase } = options;
   const { cacheFolder, publication } = context;
   const digest = templateDigest(root, astroConfig(publication.site));
@@ -90,6 +89,9 @@ async function build(options: BuildOptions): Promise<BuildResult> {
   onPhase('outputs');
   await folder.publish();
   lastBuild.write(digest, pages);
+  const used = (): ReadonlySet<string> =>
+    new Set([...options.used(), ...usedResults(context, { pages, made, folder })]);
+  pruneCache(cacheFolder, used, Date.now());
   onPhase('exchange');
   return { pages: pages.length, printed: printed.size, ...changed, files: made.length, written: folder.written };
 }
@@ -158,6 +160,24 @@ async function putOutputs(folder: SiteFolder, files: readonly OutputFile[], code
   for (let start = 0; start < files.length; start += renderedAtOnce) {
     await Promise.all(files.slice(start, start + renderedAtOnce).map(put));
   }
+}
+
+/** Paths below the cache folder of what the site was made from. */
+function usedResults(
+  { publication, cacheFolder }: OutputContext,
+  {
+    pages,
+    made,
+    folder,
+  }: { readonly pages: readonly BuiltPage[]; readonly made: readonly OutputFile[]; readonly folder: SiteFolder },
+): readonly string[] {
+  const drawings = new DrawingStore(cacheFolder);
+  return [
+    ...pages.flatMap(({ key }) => [pageFile(key), viewFile(key)]),
+    ...publishedDrawings(publication).map(({ drawing }) => `drawings/${drawings.nameOf(drawingDigest(drawing))}`),
+    ...made.flatMap(({ kept }) => kept ?? []),
+    ...folder.inventories.map((name) => `folders/${name}`),
+  ];
 }
 
 function digestOf(content: string | Uint8Array): string {

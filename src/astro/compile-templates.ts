@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rm
 import path from 'node:path';
 import { build, type AstroIntegration, type AstroPrerenderer } from 'astro';
 import type { OnSite } from './paths.ts';
-import { whileLocked } from './build-lock.ts';
+import { lockBeside, whileLocked } from './build-lock.ts';
 import { astroConfig } from './config.ts';
 import type { BuildApp, PressSettings } from './printer.ts';
 
@@ -25,6 +25,9 @@ export interface CompiledTemplates {
 /** Where Astro puts what it prints with, in the working directory. */
 const astroFolder = '.astro';
 
+/** How the folder begins in which templates are compiled. No two builds share a cache at once: one that is there was left. */
+const draftName = 'compiling-';
+
 /**
  * Astro's templates, compiled by Astro itself to JavaScript that prints pages without a bundler, and kept: Vite starts
  * only when a template, a style or a package has changed.
@@ -35,10 +38,13 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
   const compiled = { press: path.join(kept, 'press'), assets: path.join(kept, 'assets') };
   if (existsSync(kept)) return compiled;
   mkdirSync(cacheFolder, { recursive: true });
-  const draft = mkdtempSync(path.join(cacheFolder, 'compiling-'));
+  for (const left of readdirSync(cacheFolder).filter((name) => name.startsWith(draftName))) {
+    rmSync(path.join(cacheFolder, left), { recursive: true, force: true });
+  }
+  const draft = mkdtempSync(path.join(cacheFolder, draftName));
   try {
     // Astro has one folder for this in each project, whatever it builds and for whom.
-    await whileLocked(path.resolve(astroFolder, 'press'), () => runAstro(options, draft));
+    await whileLocked(lockBeside(path.resolve(astroFolder, 'press')), () => runAstro(options, draft));
     rmSync(path.dirname(kept), { recursive: true, force: true });
     mkdirSync(path.dirname(kept), { recursive: true });
     renameSync(draft, kept);

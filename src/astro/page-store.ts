@@ -10,18 +10,17 @@ import { listFiles } from './list-files.ts';
  * of an earlier build is the same page, byte for byte, and is copied instead of being printed.
  */
 export class PageStore {
-  readonly #folder: string;
-  readonly #views: string;
+  readonly #cacheFolder: string;
 
   /** `cacheFolder` is that of everything which can be made again. */
   constructor(cacheFolder: string) {
-    this.#folder = path.join(cacheFolder, 'pages');
-    this.#views = path.join(cacheFolder, 'views');
+    this.#cacheFolder = cacheFolder;
   }
 
   /** The keys of all pages that are kept. */
   keys(): ReadonlySet<string> {
-    return new Set(listFiles(this.#folder).map((file) => path.basename(file, '.html')));
+    const files = listFiles(path.join(this.#cacheFolder, 'pages')).filter((file) => file.endsWith('.html'));
+    return new Set(files.map((file) => path.basename(file, '.html')));
   }
 
   /** Copies a kept page to the file `target`. */
@@ -59,12 +58,22 @@ export class PageStore {
   }
 
   #fileOf(key: string): string {
-    return path.join(this.#folder, key.slice(0, 2), `${key}.html`);
+    return path.join(this.#cacheFolder, pageFile(key));
   }
 
   #viewOf(key: string): string {
-    return path.join(this.#views, key.slice(0, 2), `${key}.json`);
+    return path.join(this.#cacheFolder, viewFile(key));
   }
+}
+
+/** Where a page is kept: a path below the cache folder, with forward slashes. */
+export function pageFile(key: string): string {
+  return `pages/${key.slice(0, 2)}/${key}.html`;
+}
+
+/** Where the view of a page is kept. */
+export function viewFile(key: string): string {
+  return `views/${key.slice(0, 2)}/${key}.json`;
 }
 
 /**

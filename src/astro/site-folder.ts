@@ -70,6 +70,13 @@ export class SiteFolder {
     else if (!(await exchangeFolders(this.#spare, this.#folder))) this.#exchangeByRenaming();
   }
 
+  /** The names of the inventories of both folders, once the site is published. */
+  get inventories(): readonly string[] {
+    return [this.#folder, this.#spare]
+      .filter((folder) => existsSync(folder))
+      .map((folder) => path.basename(this.#inventoryOf(folder)));
+  }
+
   /** Leaves no folder for a moment: a build that is killed in it leaves that to the next, which begins by recovering. */
   #exchangeByRenaming(): void {
     renameSync(this.#folder, this.#old);

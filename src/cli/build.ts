@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
+import { whileAlone } from '../astro/build-lock.ts';
 import { buildSite } from '../astro/build-site.ts';
 import type { Problem } from '../problems/problem.ts';
+import { bodyFile } from '../markdown/render-cache.ts';
 import { bodyReader } from '../publication/body-reader.ts';
+import type { BuiltPublication } from '../publication/build-publication.ts';
+import { factsName } from '../publication/missing-body.ts';
 import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
@@ -39,13 +43,26 @@ export const buildCommand = new Command('build')
   });
 
 /** Builds the site; false where problems in the content stopped it, which are then printed. */
-export async function runBuild(flags: BuildFlags): Promise<boolean> {
+export function runBuild(flags: BuildFlags): Promise<boolean> {
+  const folders = { outFolder: path.resolve(flags.out), cacheFolder: path.resolve(flags.cache) };
+  return whileAlone(folders, () => build(flags, folders));
+}
+
+async function build(
+  flags: BuildFlags,
+  folders: { readonly outFolder: string; readonly cacheFolder: string },
+): Promise<boolean> {
+  const { outFolder, cacheFolder } = folders;
   const stopwatch = new Stopwatch();
-  const { publication, problems, waiting = [] } = await readWorkspace(flags, { drafts: flags.preview ?? false });
+  const {
+    publication,
+    problems,
+    waiting = [],
+    bodies,
+  } = await readWorkspace(flags, { drafts: flags.preview ?? false });
   stopwatch.lap('reading');
   if (!publication || problems.some(({ severity }) => severity === 'error')) return refuse(problems, flags);
-  const cacheFolder = path.resolve(flags.cache);
-  const related = relatedWorks(publication, path.resolve(flags.cache));
+  const related = relatedWorks(publication, cacheFolder);
   const scholarship = new Scholarship(publication, new ResultCache(path.join(cacheFolder, 'citations')));
   stopwatch.lap('related');
   await scholarship.prepare(availableParallelism());
@@ -60,10 +77,11 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
   const { redirects } = record;
   const result = await buildSite({
     root,
-    outFolder: path.resolve(flags.out),
+    outFolder,
     pages,
     threads: availableParallelism(),
     explain: flags.changed ?? false,
+    used: () => [...bodyFiles(bodies), ...scholarship.used.map((name) => `citations/${name}`)],
     context: {
       publication,
       related,
@@ -81,6 +99,12 @@ export async function runBuild(flags: BuildFlags): Promise<boolean> {
   print(result, stopwatch, flags);
   if (!flags.json) process.stdout.write(waitingReport(waiting));
   return true;
+}
+
+/** The bodies of all files, of those too that are not published yet. */
+function bodyFiles(bodies: BuiltPublication['bodies']): readonly string[] {
+  const digests = [...bodies.values()].flatMap((body) => (body ? [body.digest] : []));
+  return [factsName, ...digests.map(bodyFile)].map((name) => `bodies/${name}`);
 }
 
 function refuse(problems: readonly Problem[], { out }: BuildFlags): false {

@@ -34,8 +34,13 @@ export class DrawingStore {
     }
   }
 
-  #fileOf(digest: string): string {
+  /** The name of the file in which a drawing is kept. */
+  nameOf(digest: string): string {
     this.#code ??= codeDigest(path.join(import.meta.dirname, 'figure-html.ts'));
-    return path.join(this.#folder, `${hash('sha256', digest + this.#code, 'hex')}.html`);
+    return `${hash('sha256', digest + this.#code, 'hex')}.html`;
+  }
+
+  #fileOf(digest: string): string {
+    return path.join(this.#folder, this.nameOf(digest));
   }
 }

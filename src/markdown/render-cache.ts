@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../source/write-whole.ts';
 import type { RenderedBody } from './rendered-body.ts';
 
 /**
@@ -26,37 +26,17 @@ export class RenderCache {
 
   /** Text is parsed as it was written: `read` after `write` gives an equal body. */
   write(key: string, body: RenderedBody): void {
-    const path = this.#path(key);
-    const temporary = `${path}.${randomUUID()}.tmp`;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(body));
-    renameSync(temporary, path);
-  }
-
-  /** Removes every entry whose key is not in `keep`; the number of entries removed. */
-  prune(keep: ReadonlySet<string>): number {
-    let removed = 0;
-    for (const name of namesBelow(this.folder)) {
-      const key = /([0-9a-f]+)\.json$/.exec(name)?.[1];
-      if (key === undefined || keep.has(key)) continue;
-      rmSync(join(this.folder, name), { force: true });
-      removed += 1;
-    }
-    return removed;
+    writeWhole(this.#path(key), JSON.stringify(body));
   }
 
   #path(key: string): string {
-    return join(this.folder, key.slice(0, 2), `${key}.json`);
+    return join(this.folder, bodyFile(key));
   }
 }
 
-function namesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+/** The path of an entry below the folder, with forward slashes. */
+export function bodyFile(key: string): string {
+  return `${key.slice(0, 2)}/${key}.json`;
 }
 
 function isMissing(error: unknown): boolean {

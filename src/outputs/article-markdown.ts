@@ -18,8 +18,8 @@ export const articleMarkdown: Output = {
   id: 'article-markdown',
   files(context) {
     if (!context.publication.site.markdownCopies) return [];
-    const cache = new FileCache(path.join(context.cacheFolder, 'markdown'));
-    const code = codeDigest(path.join(import.meta.dirname, 'html-to-markdown.ts'));
+    const cache = new FileCache(context.cacheFolder, 'markdown');
+    const code = codeDigest(path.join(import.meta.dirname, 'article-markdown.ts'));
     return context.publication.articles
       .filter(({ status }) => status === 'published')
       .map((article) => {
@@ -28,12 +28,10 @@ export const articleMarkdown: Output = {
         return {
           url: `${article.url}index.md`,
           mediaType: 'text/markdown',
-          source: [head, text],
-          render: () => {
+          ...cache.file(`${hash('sha256', JSON.stringify([code, article.lang, head, text]))}.md`, () => {
             const html = head + printFullText(text, context.bodyHtml) + referencesOf(text, article.lang);
-            const key = hash('sha256', JSON.stringify([code, html]));
-            return cache.read(`${key}.md`, () => Promise.resolve(Buffer.from(htmlToMarkdown(html))));
-          },
+            return Promise.resolve(Buffer.from(htmlToMarkdown(html)));
+          }),
         };
       });
   },

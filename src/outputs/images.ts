@@ -11,7 +11,7 @@ import type { Output } from './output.ts';
 export const images: Output = {
   id: 'images',
   files({ publication, cacheFolder }) {
-    const cache = new FileCache(path.join(cacheFolder, 'images'));
+    const cache = new FileCache(cacheFolder, 'images');
     const code = codeDigest(path.join(import.meta.dirname, 'image-variant.ts')).slice(0, 16);
     const variants = publishedImages(publication).flatMap((image) => {
       const { fallback, better } = imageVariants(image, publication.urls);
@@ -23,8 +23,7 @@ export const images: Output = {
       return {
         url,
         mediaType: format === 'svg' ? 'image/svg+xml' : `image/${format}`,
-        source: name,
-        render: () => cache.read(name, () => drawVariant(variant)),
+        ...cache.file(name, () => drawVariant(variant)),
       };
     });
   },

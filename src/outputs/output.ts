@@ -42,6 +42,8 @@ export interface OutputFile {
    * `render` is not called. Absent where making the content costs no more than finding out.
    */
   readonly source?: unknown;
+  /** Where a costly content is kept once it has been made: a path below the cache folder, with forward slashes. */
+  readonly kept?: string;
   /** The content. Called at most once. */
   readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
 }

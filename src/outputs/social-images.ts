@@ -13,7 +13,7 @@ export const socialImages: Output = {
   id: 'social-images',
   files({ publication, cacheFolder }) {
     if (!publication.site.socialImages) return [];
-    const cache = new FileCache(path.join(cacheFolder, 'social'));
+    const cache = new FileCache(cacheFolder, 'social');
     const code = codeDigest(...makers);
     return publication.articles.map((article) => {
       const url = socialImageUrl(article, publication);
@@ -22,8 +22,7 @@ export const socialImages: Output = {
       return {
         url,
         mediaType: 'image/png',
-        source: name,
-        render: () => cache.read(name, () => drawSocialCard(socialCard(article, publication))),
+        ...cache.file(name, () => drawSocialCard(socialCard(article, publication))),
       };
     });
   },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { RenderCache } from '../markdown/render-cache.ts';
+import { missingBody } from './missing-body.ts';
 
 /** Where the rendered bodies stand in the cache folder. */
 export function bodyFolder(cacheFolder: string): string {
@@ -11,7 +12,7 @@ export function bodyReader(cacheFolder: string): (digest: string) => string {
   const cache = new RenderCache(bodyFolder(path.resolve(cacheFolder)));
   return (digest) => {
     const body = cache.read(digest);
-    if (!body) throw new Error(`The rendered body ${digest} is no longer in ${cache.folder}. Run the command again.`);
+    if (!body) throw missingBody(cache.folder, digest);
     return body.html;
   };
 }

@@ -3,6 +3,7 @@ import type { RenderCache } from '../markdown/render-cache.ts';
 import type { RenderedBody } from '../markdown/rendered-body.ts';
 import { KeptResults } from '../source/kept-results.ts';
 import type { BodyFacts } from './bodies.ts';
+import { factsName, missingBody } from './missing-body.ts';
 
 /** What is kept of a body: everything but the two long texts, which few pages need. */
 type KeptFacts = Omit<BodyFacts, 'text'>;
@@ -18,7 +19,7 @@ export class FactsCache {
 
   constructor(bodies: RenderCache) {
     this.#bodies = bodies;
-    this.#kept = new KeptResults(path.join(bodies.folder, 'facts.json'));
+    this.#kept = new KeptResults(path.join(bodies.folder, factsName));
   }
 
   read(key: string): BodyFacts | undefined {
@@ -49,8 +50,7 @@ export class FactsCache {
 
   #textOf(key: string): string {
     const body = this.#bodies.read(key);
-    if (!body)
-      throw new Error(`The rendered body ${key} is no longer in ${this.#bodies.folder}. Run the command again.`);
+    if (!body) throw missingBody(this.#bodies.folder, key);
     return body.text;
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../source/code-digest.ts';
+import { writeWhole } from '../source/write-whole.ts';
 import { parseIndex, serialiseIndex } from './index-file.ts';
 import type { RelatedState } from './related-state.ts';
 
@@ -27,12 +28,11 @@ export class KeptIndex {
   /** Keeps an index in place of all others. */
   write(state: RelatedState): void {
     const bytes = serialiseIndex(state);
-    mkdirSync(this.#folder, { recursive: true });
-    const former = readdirSync(this.#folder).filter((name) => name.endsWith('.index'));
-    // Renaming is atomic: another build finds the whole file or none.
-    const draft = `${this.#file}.${process.pid}.part`;
-    writeFileSync(draft, bytes);
-    renameSync(draft, this.#file);
-    for (const name of former) if (name !== path.basename(this.#file)) rmSync(path.join(this.#folder, name));
+    const former = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
+    writeWhole(this.#file, bytes);
+    for (const name of former) {
+      const isOld = name.endsWith('.index') && name !== path.basename(this.#file);
+      if (isOld) rmSync(path.join(this.#folder, name), { force: true });
+    }
   }
 }

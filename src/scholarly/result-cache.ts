@@ -7,6 +7,7 @@ import { citationCode } from './citation-code.ts';
 /** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
 export class ResultCache {
   readonly folder: string;
+  readonly #used = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -22,13 +23,20 @@ export class ResultCache {
     return result;
   }
 
+  /** The names of the files of all results that were asked for. */
+  get used(): ReadonlySet<string> {
+    return this.#used;
+  }
+
   /** Whether the result for `input` is kept. */
   has(input: unknown): boolean {
     return existsSync(this.#file(input));
   }
 
   #file(input: unknown): string {
-    return path.join(this.folder, `${digest(JSON.stringify([citationCode(), input]))}.json`);
+    const name = `${digest(JSON.stringify([citationCode(), input]))}.json`;
+    this.#used.add(name);
+    return path.join(this.folder, name);
   }
 }
 

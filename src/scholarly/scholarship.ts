@@ -10,6 +10,9 @@ import type { OfferedCitation, OfferJob } from './offer-task.ts';
 import { OfferedCitations } from './offered-citations.ts';
 import type { ResultCache } from './result-cache.ts';
 
+/** The file of the citations that works offer, which keeps those of the last run alone. */
+const offeredName = 'offered.json';
+
 /** All that citeproc says in a publication. Engines are made when they are first needed; results are kept in a cache. */
 export class Scholarship {
   readonly #publication: Publication;
@@ -19,7 +22,7 @@ export class Scholarship {
   constructor(publication: Publication, cache: ResultCache) {
     this.#publication = publication;
     this.#cache = cache;
-    this.#offered = new OfferedCitations(path.join(cache.folder, 'offered.json'));
+    this.#offered = new OfferedCitations(path.join(cache.folder, offeredName));
   }
 
   /** The citations in an article's body and its list of references, in its language. */
@@ -46,6 +49,11 @@ export class Scholarship {
   /** How an article itself is cited. */
   offered(article: Article): readonly OfferedCitation[] {
     return this.#offered.of(this.#offer(article));
+  }
+
+  /** The names of the files in the folder of the cache that were of use. */
+  get used(): readonly string[] {
+    return [...this.#cache.used, offeredName];
   }
 
   #offer(article: Article): OfferJob {

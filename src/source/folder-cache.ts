@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { draftEnding, writeWhole } from './write-whole.ts';
 
 /** A file of a result that consists of many. */
 export interface FolderFile {
@@ -26,14 +27,10 @@ export class FolderCache {
     const found = readKept(kept);
     if (found) return found;
     const files = await make();
-    mkdirSync(this.#folder, { recursive: true });
-    const former = readdirSync(this.#folder);
-    // Renaming is atomic: whoever reads finds the whole result or none.
-    const draft = `${kept}.${process.pid}.part`;
-    writeFileSync(draft, serialize(files));
-    renameSync(draft, kept);
+    const former = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
+    writeWhole(kept, serialize(files));
     for (const other of former) {
-      const isUnfinished = other.endsWith('.part');
+      const isUnfinished = other.endsWith(draftEnding);
       if (other !== path.basename(kept) && !isUnfinished)
         rmSync(path.join(this.#folder, other), { recursive: true, force: true });
     }

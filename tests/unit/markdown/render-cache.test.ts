@@ -47,16 +47,6 @@ describe('RenderCache', () => {
     writeFileSync(join(folder, key.slice(0, 2), `${key}.json`), damaged);
     expect(cache.read(key)).toBeUndefined();
   });
-
-  it('prunes what is no longer needed', () => {
-    const cache = new RenderCache(folder);
-    const other = bodyKey('other', testSettings(), 'pipeline');
-    cache.write(key, body);
-    cache.write(other, body);
-    expect(cache.prune(new Set([key]))).toBe(1);
-    expect([cache.read(key) !== undefined, cache.read(other)]).toEqual([true, undefined]);
-    expect(new RenderCache(join(folder, 'absent')).prune(new Set())).toBe(0);
-  });
 });
 
 describe('renderBodies', () => {
