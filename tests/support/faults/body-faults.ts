@@ -112,6 +112,28 @@ export const bodyFaults: readonly Fault[] = [
     find: '[^name]: Islamic State',
     put: '[^name]: The first.\n\n‸[^name]: Islamic State',
   },
+  { name: 'no space in a heading', code: 'heading-space', file: balancing, find: power, put: '‸##Power and data' },
+  {
+    name: 'brackets of a link the other way round',
+    code: 'link-mistyped',
+    file: balancing,
+    find: link,
+    put: '‸(article on ISKP)[iskp-remains-a-threat-to-central-asia]',
+  },
+  {
+    name: 'picture with a space in its name',
+    code: 'link-mistyped',
+    file: iskp,
+    find: 'In March 2025 Kyrgyzstan',
+    put: '‸![A map](a map.png)\n\nIn March 2025 Kyrgyzstan',
+  },
+  {
+    name: 'text of a note without its colon',
+    code: 'footnote-undefined',
+    file: resurgence,
+    find: '[^name]: Islamic State',
+    put: '‸[^name] Islamic State',
+  },
   { name: 'skipped level', code: 'heading-level-skipped', file: balancing, find: power, put: '‸#### Power and data' },
   {
     name: 'heading of the first level',

@@ -23,6 +23,13 @@ export const referenceFaults: readonly Fault[] = [
     put: 'author: ‸Nicholas Castillo',
   },
   {
+    name: 'two authors in one value',
+    code: 'author-unknown',
+    file: balancing,
+    find: 'author: nicholas-castillo',
+    put: 'author: ‸Nicholas Castillo and Samantha Fanger',
+  },
+  {
     name: 'author with a Cyrillic letter',
     code: 'author-unknown',
     file: iskp,
