@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * against weighs on nobody who builds or tests. Versions are exact. A folder that has them already stays as it is.
  */
 export function installPackages(folder: string, dependencies: Readonly<Record<string, string>>): void {
-  const manifest = JSON.stringify({ private: true, type: 'module', dependencies }, null, 2);
+  const manifest = JSON.stringify({ private: true, dependencies }, null, 2);
   const stamp = join(folder, 'installed.json');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === manifest) return;
   rmSync(stamp, { force: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { elementsOf } from '../support/site/html.ts';
+import { elementsOf, visibleText } from '../support/site/html.ts';
 import type { SitePage } from '../support/site/site-pages.ts';
 import { test, type Site } from './site-test.ts';
 
@@ -13,6 +13,15 @@ function sheetsOf(page: SitePage, site: Site): readonly string[] {
   return elementsOf(page.html)
     .filter(({ name, attributes }) => name === 'link' && attributes.rel === 'stylesheet')
     .map(({ attributes }) => new URL(attributes.href ?? '', page.url).href.slice(site.url.length));
+}
+
+function isDrawn(html: string): boolean {
+  return html.includes('class="drawing');
+}
+
+function isAboutAThousand(html: string): boolean {
+  const words = visibleText(html, 'article').split(' ').length;
+  return words > 800 && words < 1200;
 }
 
 /** Bytes of a text as a host sends it that compresses on the way. */
@@ -34,6 +43,35 @@ test('the typical article and its styles weigh under 14 KB', ({ site }) => {
   const median = weights[Math.floor(weights.length / 2)];
   expect(median).toBeGreaterThan(1024);
   expect(median).toBeLessThan(limit);
+});
+
+test('so do all articles of about a thousand words; only charts and maps weigh more', ({ site }) => {
+  const long = site.pages.filter(
+    ({ type, lang, html }) => type === 'article' && lang === 'en' && !isDrawn(html) && isAboutAThousand(html),
+  );
+  expect(long.length).toBeGreaterThan(3);
+  const heavy = long.map((page) => ({ file: page.file, weight: weightOf(page, site) }));
+  expect(heavy.filter(({ weight }) => weight >= limit)).toEqual([]);
+});
+
+test('the typefaces that an English article makes a browser load weigh under 40 KB', async ({ browser, site }) => {
+  test.setTimeout(90_000);
+  const weights: number[] = [];
+  for (const { url } of site.pages.filter(({ type, lang }) => type === 'article' && lang === 'en')) {
+    // Each is opened by a browser that has kept nothing.
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const fonts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'font') fonts.push(response.body());
+    });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    weights.push((await Promise.all(fonts)).reduce((sum, { length }) => sum + length, 0));
+    await context.close();
+  }
+  const median = weights.sort((a, b) => a - b)[Math.floor(weights.length / 2)];
+  expect(median).toBeGreaterThan(10_000);
+  expect(median).toBeLessThan(40_000);
 });
 
 test('before its reader asks for something, an article loads one script of under 5 KB and has none within', async ({
