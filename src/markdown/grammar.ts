@@ -14,16 +14,16 @@ import remarkParse from 'remark-parse';
 import { unified, type PluggableList, type Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { eachNode } from './each-node.ts';
-import { remarkBlockDirectives } from './plugins/remark-block-directives.ts';
+import { remarkDirectiveGrammar } from './plugins/remark-directive-grammar.ts';
 
-/** What Markdown is: CommonMark, GitHub's extensions and blocks. The specifications' own examples hold for it. */
-export const grammar: PluggableList = [remarkParse, remarkGfm, remarkBlockDirectives];
+/** What Markdown is: CommonMark, GitHub's extensions and directives. The specifications' own examples hold for it. */
+export const grammar: PluggableList = [remarkParse, remarkGfm, remarkDirectiveGrammar];
 
 /**
  * The same without the addresses that become links with nothing around them. To look for one at every letter is a
  * third of the work of parsing, and most bodies have none.
  */
-const withoutBareAddresses: PluggableList = [remarkParse, remarkRestOfGfm, remarkBlockDirectives];
+const withoutBareAddresses: PluggableList = [remarkParse, remarkRestOfGfm, remarkDirectiveGrammar];
 
 /** What every bare address has in it. */
 const address = /https?:\/\/|www\.|[\w.+-]@[\w-]/i;

@@ -1,5 +1,5 @@
 import type { Options as Schema } from 'rehype-sanitize';
-import { directivesByName } from './directives/index.ts';
+import { directivesByName, inlinesByName } from './directives/index.ts';
 
 /** Elements, and attributes of elements, that a directive asks to be let through. */
 export interface SanitizerEntries {
@@ -89,7 +89,7 @@ export const sanitizerSchema: Schema = {
 };
 
 function entries<T>(pick: (allowed: SanitizerEntries) => readonly T[]): T[] {
-  return [...directivesByName.values()].flatMap((directive) => pick(directive.allowed));
+  return [...directivesByName.values(), ...inlinesByName.values()].flatMap((directive) => pick(directive.allowed));
 }
 
 /** A class list must stand in one entry for each element: the sanitizer reads only the first of two. */

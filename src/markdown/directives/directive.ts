@@ -2,14 +2,20 @@ import type { Element, ElementContent } from 'hast';
 import type { z } from 'zod';
 import type { SanitizerEntries } from '../sanitizer-schema.ts';
 
-/** What the editor wrote into a block: its attributes, its `[title]` and its content, the latter two as hast. */
+/**
+ * What the editor wrote into a directive: its attributes, the `[title]` of a block and its content, the latter two as
+ * hast. What stands in the brackets within a sentence is content.
+ */
 export interface DirectiveContent<Attributes> {
   readonly attributes: Attributes;
   readonly title: readonly ElementContent[];
   readonly content: readonly ElementContent[];
 }
 
-/** A block that editors open with `:::name`. To add one: a file in this folder, and a line in `index.ts`. */
+/**
+ * A block that editors open with `:::name`, or `:name[…]` within a sentence. To add one: a file in this folder, and a
+ * line in `index.ts`.
+ */
 export interface Directive<Schema extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   /** Strict object; a field's message completes the sentence "“src” …". */

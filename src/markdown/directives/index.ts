@@ -1,3 +1,4 @@
+import { abbr } from './abbr.ts';
 import { aside } from './aside.ts';
 import { chart } from './chart.ts';
 import type { Directive } from './directive.ts';
@@ -7,12 +8,20 @@ import { figure } from './figure.ts';
 import { map } from './map.ts';
 import { note } from './note.ts';
 import { pullquote } from './pullquote.ts';
+import { sc } from './sc.ts';
 
 /** Every block that editors can open with `:::name`. */
 const directives = [aside, epigraph, figure, note, pullquote];
 
 export const directivesByName: ReadonlyMap<string, Directive> = new Map(
   directives.map((directive) => [directive.name, directive]),
+);
+
+const inlines = [abbr, sc];
+
+/** Every `:name[…]` that editors can write within a sentence. */
+export const inlinesByName: ReadonlyMap<string, Directive> = new Map(
+  inlines.map((directive) => [directive.name, directive]),
 );
 
 const drawings: readonly DrawingDirective[] = [chart, map];

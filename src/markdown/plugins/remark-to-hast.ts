@@ -20,7 +20,7 @@ export function remarkToHast() {
       footnoteBackLabel: (index, call) => backLabel(settings, index + 1, call),
       footnoteBackContent: (_, call) =>
         `${backArrow(settings.lang)}${call > 1 ? `\u2009${numerals(String(call), settings.lang)}` : ''}`,
-      handlers: { containerDirective: directiveToHast },
+      handlers: { containerDirective: directiveToHast, textDirective: directiveToHast },
     })(tree, file);
   };
 }

@@ -44,9 +44,9 @@ export const markdownProblems = {
   },
   'directive-unknown': {
     severity: 'error',
-    message: 'There is no block called "{name}".{suggestion}',
-    hint: 'The blocks are: {known}.',
-    why: 'A misspelt block would be printed as ordinary text.',
+    message: 'There is no block or mark called "{name}".{suggestion}',
+    hint: 'There are: {known}.',
+    why: 'What is misspelt would be printed as ordinary text.',
     wrong: ':::figur{src="map.png" alt="A map of the valley"}',
     right: ':::figure{src="map.png" alt="A map of the valley"}',
   },
