@@ -37,6 +37,9 @@ export interface DevOptions {
   readonly onRead: (state: DevState, seconds: number) => void;
 }
 
+/** Where the design system shows itself; no build has such a page. */
+const stylePage = '/_style';
+
 /** How long to wait for the rest of what an editor saves at once, in milliseconds. */
 const settlingTime = 40;
 
@@ -75,7 +78,8 @@ class Desk {
     return {
       name: 'octavo',
       hooks: {
-        'astro:config:setup': ({ addMiddleware }) => {
+        'astro:config:setup': ({ addMiddleware, injectRoute }) => {
+          injectRoute({ pattern: stylePage, entrypoint: new URL('../layouts/StylePage.astro', import.meta.url) });
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-middleware.ts', import.meta.url) });
         },
         'astro:server:setup': ({ server }) => {
