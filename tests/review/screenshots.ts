@@ -32,6 +32,10 @@ async function takeScreenshots(folder: string, target: string): Promise<number> 
         const found = pages.find((each) => each.type === type && each.lang === 'en');
         if (!found) throw new Error(`The site has no page of the type ${type}.`);
         await page.goto(found.url, { waitUntil: 'networkidle' });
+        await page.evaluate(showAll);
+        // Once more, with the fonts at hand: those that come late are left for the next page.
+        await page.reload({ waitUntil: 'networkidle' });
+        await page.evaluate(showAll);
         await page.screenshot({ path: path.join(target, `${type}-${width}-${colorScheme}.png`), fullPage: true });
         count += 1;
       }
@@ -41,6 +45,12 @@ async function takeScreenshots(folder: string, target: string): Promise<number> 
   await browser.close();
   await served.close();
   return count;
+}
+
+/** Fetches the pictures that would wait until a reader comes to them. Runs in the page. */
+async function showAll(): Promise<void> {
+  for (const picture of document.images) picture.loading = 'eager';
+  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => undefined)));
 }
 
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
