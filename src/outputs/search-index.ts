@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { writeIndex, type IndexedWork } from './pagefind-index.ts';
 import { formatFor } from '../language/format.ts';
@@ -6,15 +6,19 @@ import { searchText } from '../language/search-text.ts';
 import { kindName } from '../publication/kinds.ts';
 import type { Article, Publication } from '../publication/publication.ts';
 import { codeDigest } from '../source/code-digest.ts';
-import { FolderCache } from '../source/folder-cache.ts';
-import type { FolderOutput, OutputContext } from './output.ts';
+import { searchVolumes } from '../publication/search-volumes.ts';
+import { FolderCache, type KeptFile } from '../source/folder-cache.ts';
+import type { FolderOutput, OutputContext, OutputFile } from './output.ts';
 
 /** The code that makes an index of works. */
 const makers = ['pagefind-index.ts', '../language/search-text.ts'].map((name) => path.join(import.meta.dirname, name));
 
+/** What the older volumes of a language have from the newest. */
+const program = /^pagefind(?:-worker)?\.js$/;
+
 /**
- * What the search page and the `/` key look things up in: an index for each language, in parts of which a reader
- * loads the few that the words call for. Made once for the same works.
+ * What the search page and the `/` key look things up in: an index for each language, in volumes, and each of these in
+ * parts of which a reader loads the few that the words call for. Each volume is made once for the same works.
  */
 export const searchIndex: FolderOutput = {
   id: 'search-index',
@@ -23,28 +27,29 @@ export const searchIndex: FolderOutput = {
     const { publication, cacheFolder } = context;
     if (!publication.site.search) return [];
     const cache = new FolderCache(path.join(cacheFolder, 'search'));
-    const files = await cache.read(keyOf(publication), () => writeIndex(indexedWorks(context)));
-    return files.map(({ path: name, content }) => ({
-      url: publication.urls.file(`pagefind/${name}`),
-      mediaType: name.endsWith('.js')
-        ? 'text/javascript'
-        : name.endsWith('.json')
-          ? 'application/json'
-          : 'application/wasm',
-      render: () => content,
-    }));
+    const code = codeDigest(...makers);
+    const files: OutputFile[] = [];
+    for (const { url, articles, isNewest } of publication.languages.flatMap((lang) =>
+      searchVolumes(lang, publication),
+    )) {
+      const works = articles.map((article) => ({ ...facts(article, publication), body: article.body.digest }));
+      const key = hash('sha256', JSON.stringify([code, works]), 'base64url');
+      const kept = await cache.read(key, () => writeIndex(indexedWorks(articles, context)));
+      files.push(...kept.filter(({ path: name }) => isNewest || !program.test(name)).map((file) => fileAt(url, file)));
+    }
+    cache.prune();
+    return files;
   },
 };
 
-function keyOf(publication: Publication): string {
-  const works = publication.articles.map((article) => [article.body.digest, facts(article, publication)]);
-  return createHash('sha256')
-    .update(JSON.stringify([codeDigest(...makers), works]))
-    .digest('hex');
+function fileAt(folder: string, { path: name, digest, read }: KeptFile): OutputFile {
+  const ending = path.extname(name);
+  const mediaType = ending === '.js' ? 'text/javascript' : ending === '.json' ? 'application/json' : 'application/wasm';
+  return { url: folder + encodeURI(name), mediaType, source: digest, render: read };
 }
 
-function* indexedWorks({ publication, bodyHtml }: OutputContext): Generator<IndexedWork> {
-  for (const article of publication.articles) {
+function* indexedWorks(articles: readonly Article[], { publication, bodyHtml }: OutputContext): Generator<IndexedWork> {
+  for (const article of articles) {
     const { lang, body } = article;
     yield { ...facts(article, publication), html: searchText(bodyHtml(body.digest), lang) };
   }

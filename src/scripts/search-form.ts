@@ -3,6 +3,9 @@ import { foundItem } from './found-item.ts';
 import { loadPagefind, type FacetCounts, type Found, type Pagefind } from './pagefind.ts';
 import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 
+/** Whether what fits best is first, or what is newest. */
+type Order = 'fit' | 'date';
+
 /** How many works are shown at first, and with each "show more". */
 const portion = 10;
 
@@ -18,7 +21,8 @@ export class SearchForm {
   readonly #more: HTMLButtonElement;
   /** Called with the search as an address would have it, `q=water&year=2025`; empty where nothing is asked. */
   readonly #onSearch: (asked: string) => void;
-  #pagefind: Promise<Pagefind> | undefined;
+  /** The index for each order of what is found. */
+  readonly #pagefind = new Map<Order, Promise<Pagefind>>();
 
   constructor(root: HTMLElement, onSearch: (asked: string) => void) {
     this.#root = root;
@@ -62,17 +66,19 @@ export class SearchForm {
   }
 
   /** The index, loaded when it is first needed; `undefined`, with a word to the reader, where it cannot be had. */
-  async #load(): Promise<Pagefind | undefined> {
+  async #load(order: Order = 'fit'): Promise<Pagefind | undefined> {
     try {
-      if (this.#pagefind) return await this.#pagefind;
-      this.#pagefind = loadPagefind(this.#root.dataset.index ?? '');
-      const pagefind = await this.#pagefind;
+      const known = this.#pagefind.get(order);
+      if (known) return await known;
+      const loading = loadPagefind((this.#root.dataset.index ?? '').split(' '), order === 'date');
+      this.#pagefind.set(order, loading);
+      const pagefind = await loading;
       this.#count(await pagefind.filters());
       return pagefind;
     } catch (error) {
       // The reader is told and has the lists; the cause is for whoever looks into it.
       console.error(error);
-      this.#pagefind = undefined;
+      this.#pagefind.delete(order);
       this.#status.textContent = this.#status.dataset.failed ?? '';
       return undefined;
     }
@@ -83,9 +89,9 @@ export class SearchForm {
     const asked = [...data].filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
     );
-    const pagefind = await this.#load();
-    if (!pagefind) return;
     const { q = '', order, ...filters } = Object.fromEntries(asked) as Partial<Record<string, string>>;
+    const pagefind = await this.#load(order === 'date' ? 'date' : 'fit');
+    if (!pagefind) return;
     this.#onSearch(new URLSearchParams(asked).toString());
     if (q.trim() === '' && Object.keys(filters).length === 0) {
       this.#show({ results: [], filters: await pagefind.filters() }, true);

@@ -1,3 +1,4 @@
+import { searchVolumes } from '../publication/search-volumes.ts';
 import { textIn } from '../schema/site.ts';
 import { topicKinds, type TopicKind } from '../schema/topic.ts';
 import { countOfWorks } from './author-view.ts';
@@ -36,7 +37,7 @@ export function searchView(context: LanguageContext): SearchView {
     frame: frame(context, { url, trail: [], editions }),
     title: strings.search,
     url,
-    indexUrl: urls.file('pagefind/'),
+    indexUrls: indexUrls(context),
     facets: facets.map(({ id, label }) => ({ id, label: strings[label] })),
     browse: [
       sections(context),
@@ -45,6 +46,13 @@ export function searchView(context: LanguageContext): SearchView {
       years(context),
     ].filter(({ links }) => links.length > 0),
   };
+}
+
+/** A language without articles is that of pages alone, whose readers find what there is in the site's own. */
+function indexUrls({ lang, publication }: LanguageContext): readonly string[] {
+  const volumes = searchVolumes(lang, publication);
+  const found = volumes.length > 0 ? volumes : searchVolumes(publication.site.language, publication);
+  return found.map(({ url }) => url);
 }
 
 type BrowseGroup = SearchView['browse'][number];

@@ -235,8 +235,8 @@ export interface ArchiveView extends ViewOf<'archive'> {
 export interface SearchView extends ViewOf<'search'> {
   readonly title: string;
   readonly url: string;
-  /** The folder in which the index stands. */
-  readonly indexUrl: string;
+  /** The folders of the volumes of the index, the newest first. */
+  readonly indexUrls: readonly string[];
   /** What found works can be narrowed by; `id` is the filter's name in the index. */
   readonly facets: readonly { readonly id: string; readonly label: string }[];
   /** The ways into the site for those who would rather look than ask, or run no script. */

@@ -35,13 +35,13 @@ describe('the search index', () => {
     const counting = { ...context, bodyHtml: () => (read++, '<p>text</p>') };
     const urls = (await searchIndex.files(counting)).map(({ url }) => url);
     expect(read).toBe(2);
-    expect(urls).toContain('/pagefind/pagefind.js');
+    expect(urls).toContain('/pagefind/en/pagefind.js');
     expect(urls.filter((url) => /\/fragment\/(?:en|ru)_/.test(url))).toHaveLength(2);
     expect((await searchIndex.files(counting)).map(({ url }) => url)).toEqual(urls);
     expect(read).toBe(2);
 
     const changed = await published({ ...files, 'articles/a.md': article('title: A changed') });
     await searchIndex.files({ ...counting, publication: changed });
-    expect(read).toBe(4);
+    expect(read, 'the Russian volume is what it was').toBe(3);
   });
 });

@@ -70,7 +70,7 @@ test('whatever the content: no two pages share an address, none leads to nothing
       const files = outputs.flatMap((output) => output.files(context)).map(({ url }) => url);
       expect(new Set(files).size).toBe(files.length);
       // What the public folder holds, and where the search keeps its index.
-      const known = new Set([...views.keys(), ...files, '/pub/favicon.svg', '/pub/pagefind/']);
+      const known = new Set([...views.keys(), ...files, '/pub/favicon.svg', '/pub/pagefind/en/', '/pub/pagefind/ru/']);
       for (const [url, view] of views) {
         expect(
           addressesIn(view).filter((address) => !known.has(address)),
