@@ -42,3 +42,20 @@ for (const [device, width] of [
     });
   }
 }
+
+test('nothing moves either on the way from page to page, with the transition between them, and back', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(site.url);
+  for (const link of ['.lead .work-title a', '.related .more a', '.breadcrumbs a']) {
+    const from = page.url();
+    await page.locator(link).first().click();
+    await expect(page).not.toHaveURL(from);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(shifts), link).toEqual({ total: 0, moved: [] });
+  }
+  await page.goBack({ waitUntil: 'networkidle' });
+  expect(await page.evaluate(shifts), 'back').toEqual({ total: 0, moved: [] });
+});
