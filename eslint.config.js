@@ -36,6 +36,7 @@ export default defineConfig(
     ignores: [
       'dist/',
       '.octavo/',
+      'shards/',
       '.astro/',
       // Sites of other generators, checked by them.
       'tests/bench/sites/',

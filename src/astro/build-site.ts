@@ -1,40 +1,29 @@
 import { hash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DrawingStore } from '../drawings/drawing-store.ts';
-import { drawingDigest } from '../drawings/drawing.ts';
-import type { OutputContext, OutputFile } from '../outputs/output.ts';
+import type { OutputFile } from '../outputs/output.ts';
 import { folderOutputs, outputs } from '../outputs/outputs.ts';
-import { publishedDrawings } from '../publication/published-drawings.ts';
-import type { PlannedPage } from '../views/plan.ts';
-import type { SiteWeights } from '../views/site-weights.ts';
-import { compileTemplates, type CompiledTemplates } from './compile-templates.ts';
+import type { OnProgress } from '../source/on-progress.ts';
+import { compileTemplates } from './compile-templates.ts';
 import { astroConfig } from './config.ts';
-import { LastBuild, type BuiltPage, type ChangedPage } from './last-build.ts';
+import { LastBuild, type ChangedPage } from './last-build.ts';
 import { listFiles } from './list-files.ts';
-import { pageFile, pageKey, PageStore, templateDigest, viewFile } from './page-store.ts';
-import { pathOnSite, sitePath, type OnSite } from './paths.ts';
-import { PrintQueue } from './print-queue.ts';
+import { PageStore, templateDigest } from './page-store.ts';
+import { pathOnSite, type OnSite } from './paths.ts';
+import { printPages, type PrintOptions } from './print-pages.ts';
 import { pruneCache } from './prune-cache.ts';
+import { severalAtOnce } from './several-at-once.ts';
 import { SiteFolder } from './site-folder.ts';
-import { weighPages, type WeighedPage } from './weigh-pages.ts';
+import { usedResults } from './used-results.ts';
 
-/** Images are drawn by threads of their own: several at once keep all of them at work. */
-const renderedAtOnce = 8;
+/** After how many pages progress is told. */
+const pagesATurn = 200;
 
-/** After how many pages other work has its turn. */
-const pagesATurn = 50;
-
-export interface BuildOptions {
+export interface BuildOptions extends PrintOptions {
   /** The project's root, in which `src/` and `public/` stand. */
   readonly root: string;
   /** Where the site is to stand when it is complete. */
   readonly outFolder: string;
-  readonly pages: readonly PlannedPage[];
-  readonly context: OutputContext;
-  /** Most threads to print with. */
-  readonly threads: number;
   /** Whether the result says why each page was printed. */
   readonly explain: boolean;
   /** Paths below the cache folder of what was used before, asked for at the end of the build. */
@@ -57,13 +46,14 @@ export interface BuildResult {
 
 /** Prints the site and puts it in place of `outFolder` when it is complete. No other may work with the same folders. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { root, outFolder, context, onPhase } = options;
+  const { root, outFolder, context, onPhase, onProgress } = options;
   const { cacheFolder, publication } = context;
   const digest = templateDigest(root, astroConfig(publication.site));
   // The search index is made by another process, which works while this one prints.
   const folderFiles = Promise.all(folderOutputs.map((output) => output.files(context)));
   // It is awaited below; where the build fails before, that failure is the one to tell.
   folderFiles.catch(() => undefined);
+  onProgress('templates', 0, 0);
   const templates = await compileTemplates({ root, site: publication.site, cacheFolder, digest });
   onPhase('templates');
   const store = new PageStore(cacheFolder);
@@ -74,7 +64,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const changed = options.explain ? { changed: lastBuild.changes(digest, { pages, printed, store }) } : {};
 
   const folder = new SiteFolder(outFolder, cacheFolder);
-  for (const { file, key } of pages) {
+  for (const [index, { file, key }] of pages.entries()) {
+    if (index % pagesATurn === 0) onProgress('files', index, pages.length);
     await folder.put(file, key, (target) => {
       store.copy(key, target);
     });
@@ -84,58 +75,21 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   store.prune(kept, new Set(pages.map(({ key }) => key)));
   onPhase('files');
 
+  onProgress('search', 0, 0);
   const made = [...outputs.flatMap((output) => output.files(context)), ...(await folderFiles).flat()];
-  await putOutputs(folder, made, digest, publication.site);
+  await putOutputs(folder, made, { code: digest, site: publication.site, onProgress });
   onPhase('outputs');
   await folder.publish();
   lastBuild.write(digest, pages);
   const used = (): ReadonlySet<string> =>
-    new Set([...options.used(), ...usedResults(context, { pages, made, folder })]);
+    new Set([
+      ...options.used(),
+      ...usedResults(context, { pages, files: made }),
+      ...folder.inventories.map((name) => `folders/${name}`),
+    ]);
   pruneCache(cacheFolder, used, Date.now());
   onPhase('exchange');
   return { pages: pages.length, printed: printed.size, ...changed, files: made.length, written: folder.written };
-}
-
-/** A page with its file in the site's folder and the key under which the store has it. */
-interface KeptPage extends WeighedPage, BuiltPage {
-  readonly file: string;
-}
-
-/** Makes every view, and prints those pages that the store does not have yet; last those that tell of the others. */
-async function printPages(
-  { pages: planned, context, threads }: BuildOptions,
-  digest: string,
-  { press, assets }: CompiledTemplates,
-  { store, kept }: { readonly store: PageStore; readonly kept: ReadonlySet<string> },
-): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: ReadonlySet<string> }> {
-  const { publication, cacheFolder } = context;
-  const { site } = publication;
-  new DrawingStore(cacheFolder).draw(publishedDrawings(publication).map(({ drawing }) => drawing));
-  const queue = new PrintQueue({ press, cacheFolder, threads });
-  const pages: KeptPage[] = [];
-  const printed = new Set<string>();
-  const add = async ({ url, view }: PlannedPage, weights?: SiteWeights): Promise<void> => {
-    const made = view(weights);
-    const json = JSON.stringify(made);
-    const key = pageKey(json, digest);
-    pages.push({ url, type: made.type, file: fileOf(url, site), key });
-    if (kept.has(key)) return;
-    printed.add(key);
-    await queue.add({ at: sitePath(url, site), key, view: json });
-  };
-  const { opening = [], closing = [] } = Object.groupBy(planned, (page) => (page.closing ? 'closing' : 'opening'));
-  for (const [index, page] of opening.entries()) {
-    if (index % pagesATurn === 0) await nextTurn();
-    await add(page);
-  }
-  await queue.finish();
-  if (closing.length > 0) {
-    const file = path.join(cacheFolder, 'weights.json');
-    const weights = await weighPages(pages, { read: (key) => store.read(key), assets, file, site });
-    for (const page of closing) await add(page, weights);
-    await queue.finish();
-  }
-  return { pages, printed };
 }
 
 /** Copies a folder's files into the site. */
@@ -149,7 +103,11 @@ async function putFolder(folder: SiteFolder, from: string, below: string): Promi
 }
 
 /** Puts what is written beside the pages, several at a time. `code` is the digest of all that makes it. */
-async function putOutputs(folder: SiteFolder, files: readonly OutputFile[], code: string, site: OnSite): Promise<void> {
+async function putOutputs(
+  folder: SiteFolder,
+  files: readonly OutputFile[],
+  { code, site, onProgress }: { readonly code: string; readonly site: OnSite; readonly onProgress: OnProgress },
+): Promise<void> {
   const put = async ({ url, source, render }: OutputFile): Promise<void> => {
     const content = source === undefined ? await render() : undefined;
     const key = content === undefined ? hash('sha256', code + JSON.stringify(source)) : digestOf(content);
@@ -157,35 +115,9 @@ async function putOutputs(folder: SiteFolder, files: readonly OutputFile[], code
       writeFileSync(target, content ?? (await render()));
     });
   };
-  for (let start = 0; start < files.length; start += renderedAtOnce) {
-    await Promise.all(files.slice(start, start + renderedAtOnce).map(put));
-  }
-}
-
-/** Paths below the cache folder of what the site was made from. */
-function usedResults(
-  { publication, cacheFolder }: OutputContext,
-  {
-    pages,
-    made,
-    folder,
-  }: { readonly pages: readonly BuiltPage[]; readonly made: readonly OutputFile[]; readonly folder: SiteFolder },
-): readonly string[] {
-  const drawings = new DrawingStore(cacheFolder);
-  return [
-    ...pages.flatMap(({ key }) => [pageFile(key), viewFile(key)]),
-    ...publishedDrawings(publication).map(({ drawing }) => `drawings/${drawings.nameOf(drawingDigest(drawing))}`),
-    ...made.flatMap(({ kept }) => kept ?? []),
-    ...folder.inventories.map((name) => `folders/${name}`),
-  ];
+  await severalAtOnce(files, put, onProgress);
 }
 
 function digestOf(content: string | Uint8Array): string {
   return hash('sha256', content);
-}
-
-/** The file of a page: `/research/x/` → `research/x/index.html`. */
-function fileOf(url: string, site: OnSite): string {
-  const name = pathOnSite(url, site);
-  return name.endsWith('.html') ? name : path.posix.join(name, 'index.html');
 }

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { whileAlone } from '../astro/build-lock.ts';
-import { buildSite } from '../astro/build-site.ts';
+import { buildShard } from '../astro/build-shard.ts';
+import { buildSite, type BuildResult } from '../astro/build-site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { bodyFile } from '../markdown/render-cache.ts';
 import { bodyReader } from '../publication/body-reader.ts';
@@ -11,35 +12,43 @@ import { factsName } from '../publication/missing-body.ts';
 import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
+import type { OnProgress } from '../source/on-progress.ts';
 import { planPages } from '../views/plan.ts';
 import { changesReport } from './changes-report.ts';
 import { nowOption } from './now-option.ts';
+import { Progress } from './progress.ts';
 import { settingsOption } from './settings-option.ts';
+import { inputsOf, prepareShards, shardFolder, type ShardFlags } from './shards.ts';
+import { shareOption } from './share-option.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { waitingReport } from './waiting-report.ts';
-import { readWorkspace, recordOf, reportProblems, root, type WorkspaceOptions } from './workspace.ts';
+import { readWorkspace, recordOf, reportProblems, root } from './workspace.ts';
 
-interface BuildFlags extends WorkspaceOptions {
+interface BuildFlags extends ShardFlags {
   readonly out: string;
   readonly json: boolean;
-  /** Whether drafts and what is due later are built too, for eyes that may see them. */
-  readonly preview?: boolean;
+  /** Whether nothing is told but problems and, in one line, what was built. */
+  readonly quiet?: boolean;
   /** Whether to say why each page was printed. */
   readonly changed?: boolean;
 }
 
 export const buildCommand = new Command('build')
   .description('check the content and build the site')
-  .option('--out <folder>', 'where the site is written', path.join(root, 'dist'))
+  .option('--out <folder>', 'where the site is written; without it dist/, or a folder of shards/ with --shard')
   .option('--content <folder>', 'where the content stands', path.join(root, 'content'))
   .option('--cache <folder>', 'where results are kept between builds', path.join(root, '.octavo'))
   .option('--preview', 'include drafts and what is due later, marked as such and closed to search engines', false)
   .addOption(nowOption())
   .addOption(settingsOption())
   .option('--changed', 'say which pages were printed, and which part of each had changed', false)
+  .addOption(shareOption().conflicts('merge'))
+  .option('--merge <folders...>', 'join the shards in these folders to the site')
+  .option('--quiet', 'print only problems, and one line at the end', false)
   .option('--json', 'print the result and the timings as JSON', false)
-  .action(async (flags: BuildFlags) => {
-    process.exitCode = (await runBuild(flags)) ? 0 : 1;
+  .action(async (flags: Omit<BuildFlags, 'out'> & { readonly out?: string }) => {
+    const { out = flags.shard ? shardFolder(flags.shard) : path.join(root, 'dist') } = flags;
+    process.exitCode = (await runBuild({ ...flags, out })) ? 0 : 1;
   });
 
 /** Builds the site; false where problems in the content stopped it, which are then printed. */
@@ -54,17 +63,26 @@ async function build(
 ): Promise<boolean> {
   const { outFolder, cacheFolder } = folders;
   const stopwatch = new Stopwatch();
+  const progress = new Progress();
+  const onProgress: OnProgress = flags.quiet ? () => undefined : progress.onProgress;
+  const hindrances = await prepareShards(flags, folders);
+  if (hindrances.length > 0) {
+    process.stderr.write(`${hindrances.join('\n')}\n`);
+    return refuse([], flags);
+  }
   const {
     publication,
     problems,
     waiting = [],
     bodies,
-  } = await readWorkspace(flags, { drafts: flags.preview ?? false });
+  } = await readWorkspace(flags, { drafts: flags.preview ?? false, onProgress });
   stopwatch.lap('reading');
   if (!publication || problems.some(({ severity }) => severity === 'error')) return refuse(problems, flags);
+  onProgress('related', 0, publication.articles.length);
   const related = relatedWorks(publication, cacheFolder);
   const scholarship = new Scholarship(publication, new ResultCache(path.join(cacheFolder, 'citations')));
   stopwatch.lap('related');
+  onProgress('citations', 0, publication.articles.length);
   await scholarship.prepare(availableParallelism());
   stopwatch.lap('citations');
   const pages = planPages(publication, related, scholarship);
@@ -72,15 +90,15 @@ async function build(
   // A preview shows what is not published; what was, is the business of the build that publishes.
   const found = [...problems, ...(flags.preview ? [] : record.problems)];
   if (found.some(({ severity }) => severity === 'error')) return refuse(found, flags);
+  progress.end();
   reportProblems(found);
   stopwatch.lap('record');
   const { redirects } = record;
-  const result = await buildSite({
+  const options = {
     root,
     outFolder,
     pages,
     threads: availableParallelism(),
-    explain: flags.changed ?? false,
     used: () => [...bodyFiles(bodies), ...scholarship.used.map((name) => `citations/${name}`)],
     context: {
       publication,
@@ -91,15 +109,24 @@ async function build(
       pageUrls: pages.map(({ url }) => url),
       bodyHtml: bodyReader(cacheFolder),
     },
-    onPhase: (name) => {
+    onPhase: (name: string) => {
       stopwatch.lap(name);
     },
-  });
-  if (result.changed && !flags.json) process.stdout.write(changesReport(result.changed));
+    onProgress,
+  };
+  const result: Result = flags.shard
+    ? await buildShard({ ...options, share: flags.shard, inputs: inputsOf(publication.site, flags) })
+    : await buildSite({ ...options, explain: flags.changed ?? false });
+  progress.end();
+  const isTold = !flags.json && !flags.quiet;
+  if (result.changed && isTold) process.stdout.write(changesReport(result.changed));
   print(result, stopwatch, flags);
-  if (!flags.json) process.stdout.write(waitingReport(waiting));
+  if (isTold) process.stdout.write(waitingReport(waiting));
   return true;
 }
+
+/** What is told of a site, or of a part of one. */
+type Result = Pick<BuildResult, 'pages' | 'printed' | 'files' | 'changed'>;
 
 /** The bodies of all files, of those too that are not published yet. */
 function bodyFiles(bodies: BuiltPublication['bodies']): readonly string[] {
@@ -114,11 +141,7 @@ function refuse(problems: readonly Problem[], { out }: BuildFlags): false {
   return false;
 }
 
-function print(
-  result: { pages: number; printed: number; files: number },
-  stopwatch: Stopwatch,
-  { json, out }: BuildFlags,
-): void {
+function print(result: Result, stopwatch: Stopwatch, { json, out, shard }: BuildFlags): void {
   const { total, phases } = stopwatch;
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...result, seconds: total, phases })}\n`);
@@ -126,7 +149,9 @@ function print(
   }
   const { pages, printed, files } = result;
   const folder = path.relative(process.cwd(), path.resolve(out)) || '.';
-  process.stdout.write(
-    `${pages} pages (${printed} printed, ${pages - printed} restored) and ${files} other files in ${folder}/ in ${total.toFixed(1)} s\n`,
-  );
+  const counts = `${pages} pages (${printed} printed, ${pages - printed} restored)`;
+  const what = shard
+    ? `Shard ${shard.number}/${shard.of}: ${counts} in ${files} files`
+    : `${counts} and ${files} other files`;
+  process.stdout.write(`${what} in ${folder}/ in ${total.toFixed(1)} s\n`);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
+import type { OnProgress } from '../source/on-progress.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readWorkspace, recordOf, type WorkspaceOptions } from './workspace.ts';
 
@@ -16,10 +17,7 @@ export interface CheckedContent {
  * Checks content as a build does, ledger and redirects included, without relating or printing anything. What the
  * ledger shows is only looked at where the content is right: a page that an error keeps away is not lost.
  */
-export async function checkContent(
-  options: WorkspaceOptions,
-  onProgress?: (done: number, total: number) => void,
-): Promise<CheckedContent> {
+export async function checkContent(options: WorkspaceOptions, onProgress?: OnProgress): Promise<CheckedContent> {
   const workspace = await readWorkspace(options, { drafts: false, ...(onProgress && { onProgress }) });
   const { publication, problems } = workspace;
   if (!publication || problems.some(({ severity }) => severity === 'error')) return { workspace, problems };

@@ -7,6 +7,7 @@ import type { BuiltPublication } from '../publication/build-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readRecord, type PublicationRecord } from '../record/read-record.ts';
 import type { PlannedPage } from '../views/plan.ts';
+import type { OnProgress } from '../source/on-progress.ts';
 import { siteUrls } from '../publication/urls.ts';
 import settings from '../site.config.ts';
 import { printReport } from './report.ts';
@@ -25,10 +26,15 @@ export interface WorkspaceOptions {
 /** The project's root: where `src/` stands. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
+/** The settings to build with. */
+export async function readSite(options: WorkspaceOptions): Promise<ReturnType<typeof parseSite>> {
+  return parseSite(options.settings === undefined ? settings : await readSettings(options.settings));
+}
+
 /** Where the publication is read from, and what it says; problems with the settings stop everything. */
 export async function readWorkspace(
   options: WorkspaceOptions,
-  { drafts, onProgress }: { readonly drafts: boolean; readonly onProgress?: (done: number, total: number) => void },
+  { drafts, onProgress }: { readonly drafts: boolean; readonly onProgress?: OnProgress },
 ): Promise<
   | BuiltPublication
   | {
@@ -39,7 +45,7 @@ export async function readWorkspace(
       readonly entries?: undefined;
     }
 > {
-  const parsed = parseSite(options.settings === undefined ? settings : await readSettings(options.settings));
+  const parsed = await readSite(options);
   if ('problems' in parsed) return parsed;
   return readCheckedPublication(parsed.site, {
     contentFolder: path.resolve(options.content),

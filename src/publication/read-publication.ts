@@ -8,6 +8,7 @@ import type { Problem } from '../problems/problem.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { shippedStyle } from '../source/citation-styles/citation-style.ts';
 import { loadStyle } from '../source/citation-styles/load-style.ts';
+import type { OnProgress } from '../source/on-progress.ts';
 import { readContent } from '../source/read-content.ts';
 import { buildPublication, type BuiltPublication } from './build-publication.ts';
 import type { BodyRenderer, BodySource } from './bodies.ts';
@@ -28,12 +29,12 @@ export interface PublicationSource {
   readonly now: string;
   /** Whether what is not published yet belongs to the publication. */
   readonly drafts: boolean;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /** Reads and joins everything, and checks it by itself; `readCheckedPublication` adds the checks of the whole. */
 export async function readPublication(site: Site, source: PublicationSource): Promise<BuiltPublication> {
-  const content = await readContent(source.contentFolder, source.shownAs, source.cacheFolder);
+  const content = await readContent(source.contentFolder, source.shownAs, source);
   const style = loadStyle(site.citationStyle, source.contentFolder);
   const publicFiles = listPublicFiles(source.publicFolder);
   const found = ['problem' in style ? style.problem : undefined, checkSiteImage(site, publicFiles)];
@@ -97,7 +98,11 @@ async function renderMissing(
   // The Markdown pipeline takes longer to load than a whole check in which nothing has to be rendered.
   const { renderBodies } = await import('../markdown/render-bodies.ts');
   const texts = missing.map(({ body: { text }, settings }) => ({ text, settings }));
-  return renderBodies(texts, { cacheFolder: bodyFolder(cacheFolder), threads, ...(onProgress && { onProgress }) });
+  return renderBodies(texts, {
+    cacheFolder: bodyFolder(cacheFolder),
+    threads,
+    onProgress: (done, total) => onProgress?.('markdown', done, total),
+  });
 }
 
 /** Paths of the files below a folder, as addresses: `/files/report.pdf`. */

@@ -7,11 +7,15 @@ import { readDocument, type Document } from './document.ts';
 import { isImagePath, readImageFile, type BrokenImage, type ImageFile } from './image-file.ts';
 import { readSources } from './references/read-sources.ts';
 import type { SourceEntry } from './references/source-entry.ts';
+import type { OnProgress } from './on-progress.ts';
 import { isTablePath, readTableFile, type BrokenTable, type TableFile } from './table-file.ts';
 
 export const contentRooms = ['articles', 'authors', 'topics', 'pages'] as const;
 
 export type ContentRoom = (typeof contentRooms)[number];
+
+/** After how many files progress is told. */
+const filesATurn = 100;
 
 /** All that stands in the content folder. */
 export interface Content {
@@ -31,13 +35,18 @@ export interface Content {
  * Reads the content folder. `shown` is how problems call it. The order of everything is that of the paths. What was
  * read is kept in `cacheFolder`, where one is given.
  */
-export async function readContent(folder: string, shown = 'content', cacheFolder?: string): Promise<Content> {
+export async function readContent(
+  folder: string,
+  shown = 'content',
+  { cacheFolder, onProgress }: { readonly cacheFolder?: string; readonly onProgress?: OnProgress } = {},
+): Promise<Content> {
   const cache = cacheFolder === undefined ? undefined : new DocumentCache(cacheFolder);
   const { files, problems } = listContentFiles(folder, shown);
   const found: Problem[] = [...problems];
   const documents: Record<ContentRoom, Document[]> = { articles: [], authors: [], topics: [], pages: [] };
   const versions: Document[] = [];
-  for (const source of files) {
+  for (const [index, source] of files.entries()) {
+    if (index % filesATurn === 0) onProgress?.('reading', index, files.length);
     // An earlier text stays as it was: what is wrong in it is not for anybody to mend.
     if (/^versions\/[^/]+\/[^/]+\.md$/.test(source.path)) versions.push(readDocument(source, cache).document);
     const room = contentRooms.find((each) => source.path.startsWith(`${each}/`));

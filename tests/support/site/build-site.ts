@@ -21,6 +21,12 @@ export interface BuildOptions {
   readonly project?: string;
   /** Whether the report says what has changed. */
   readonly changed?: boolean;
+  /** The share to build, such as `2/8`. */
+  readonly shard?: string;
+  /** The folders of shards to join. */
+  readonly merge?: readonly string[];
+  /** Whether only problems and one line are printed. */
+  readonly quiet?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -42,6 +48,9 @@ export async function buildSite({
   preview,
   json,
   changed,
+  shard,
+  merge,
+  quiet,
   project = root,
   environment,
 }: BuildOptions): Promise<BuildResult> {
@@ -54,6 +63,9 @@ export async function buildSite({
     ...(preview ? ['--preview'] : []),
     ...(json ? ['--json'] : []),
     ...(changed ? ['--changed'] : []),
+    ...(shard === undefined ? [] : ['--shard', shard]),
+    ...(merge === undefined ? [] : ['--merge', ...merge]),
+    ...(quiet ? ['--quiet'] : []),
   ];
   const child = spawn(process.execPath, words, {
     cwd: project,

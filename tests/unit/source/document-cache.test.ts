@@ -9,7 +9,7 @@ const text = '---\ntitle: A\ntags: [x, y]\n---\n\nOne line.\n\nAnother.\n';
 
 /** Reads a folder of one article through a cache, and says of it all that anything is made of. */
 async function read(folder: string) {
-  const content = await readContent(join(folder, 'content'), 'content', join(folder, 'cache'));
+  const content = await readContent(join(folder, 'content'), 'content', { cacheFolder: join(folder, 'cache') });
   const [document] = content.documents.articles;
   if (!document) throw new Error('The article is gone.');
   const { fields, body, bodyLine, places } = document;
