@@ -35,7 +35,7 @@ export function authorView(author: Author, context: LanguageContext): AuthorView
       title: author.name,
       editions,
       ...(description !== undefined && { description }),
-      ...(hasWorks && { links: feedLinks(url, author.name) }),
+      ...(hasWorks && { links: feedLinks(url, author.name, publication) }),
       ...profileMetadata(author, context),
     }),
     frame: frame(context, { url, trail: [{ text: format.strings.authors, url: urls.authors(lang) }], editions }),

@@ -44,8 +44,9 @@ export function feedPages(publication: Publication): readonly FeedPage[] {
   });
 }
 
-/** The links by which readers of feeds find those of a page. */
-export function feedLinks(url: string, title: string): Head['links'] {
+/** The links by which readers of feeds find those of a page; a preview has none. */
+export function feedLinks(url: string, title: string, { isPreview }: Pick<Publication, 'isPreview'>): Head['links'] {
+  if (isPreview) return [];
   return [
     { rel: 'alternate', type: 'application/atom+xml', title, href: `${url}atom.xml` },
     { rel: 'alternate', type: 'application/rss+xml', title: `${title} (RSS)`, href: `${url}rss.xml` },

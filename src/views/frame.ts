@@ -15,9 +15,10 @@ export interface FrameOptions {
 /** What surrounds a page. */
 export function frame(context: LanguageContext, { url, trail, editions }: FrameOptions): Frame {
   const { lang, dir, publication } = context;
-  const { site, urls, languages } = publication;
+  const { site, urls, languages, isPreview } = publication;
   const { strings } = context.format;
   const homeUrl = urls.home(lang);
+  const hasFeed = context.articles.length > 0 && !isPreview;
   return {
     lang,
     dir,
@@ -41,7 +42,7 @@ export function frame(context: LanguageContext, { url, trail, editions }: FrameO
         licence: { label: site.licence.name, ...(site.licence.url !== undefined && { url: site.licence.url }) },
       }),
       ...(site.contact !== undefined && { contact: site.contact }),
-      ...(context.articles.length > 0 && { feedUrl: `${context.publication.urls.home(context.lang)}atom.xml` }),
+      ...(hasFeed && { feedUrl: `${homeUrl}atom.xml` }),
     },
   };
 }

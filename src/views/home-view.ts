@@ -21,7 +21,7 @@ export function homeView(context: LanguageContext): HomeView {
       url: urls.home(lang),
       description: textIn(site.tagline, lang),
       editions,
-      ...(context.articles.length > 0 && { links: feedLinks(urls.home(lang), textIn(site.name, lang)) }),
+      ...(context.articles.length > 0 && { links: feedLinks(urls.home(lang), textIn(site.name, lang), publication) }),
       ...publisherMetadata(context),
     }),
     frame: frame(context, { url: urls.home(lang), trail: [], editions }),

@@ -36,7 +36,7 @@ export function sectionView(
       title: page === 1 ? name : `${name}, ${paging.label}`,
       ...(description && page === 1 && { description: textIn(description, lang) }),
       ...(editions && { editions }),
-      ...(articles.length > 0 && { links: feedLinks(urls.section(id, lang), name) }),
+      ...(articles.length > 0 && { links: feedLinks(urls.section(id, lang), name, publication) }),
       ...collectionMetadata({ name, url }, articles, context),
     }),
     frame: frame(context, { url, trail: page === 1 ? [] : [sectionRun(id, context)], ...(editions && { editions }) }),

@@ -34,7 +34,7 @@ export function topicView(topic: Topic, context: LanguageContext): TopicView {
       title: topic.title,
       editions,
       ...(description !== undefined && { description }),
-      ...(articles.length > 0 && { links: feedLinks(url, topic.title) }),
+      ...(articles.length > 0 && { links: feedLinks(url, topic.title, publication) }),
       ...collectionMetadata({ name: topic.title, url }, articles, context),
     }),
     frame: frame(context, { url, trail: [{ text: format.strings.topics, url: urls.topics(lang) }], editions }),
