@@ -1,4 +1,4 @@
-import type { CslItem } from '../schema/csl-item.ts';
+import type { CslItem, CslName } from '../schema/csl-item.ts';
 import type { Article, Publication } from '../publication/publication.ts';
 import { isoDate, namesOf, textOf } from './csl-value.ts';
 import { readName } from '../publication/csl-name.ts';
@@ -20,7 +20,7 @@ export function highwireTags(article: Article, publication: Publication): readon
   const isReport = ['report', 'brief', 'working-paper'].includes(article.kind);
   return [
     ['citation_title', article.title],
-    ...work.authors.map((name) => ['citation_author', readName(name)]),
+    ...work.authors.map((name) => ['citation_author', taggedName(name)]),
     ['citation_publication_date', slashed(article.date)],
     ['citation_online_date', slashed(article.date)],
     ['citation_language', article.lang],
@@ -29,6 +29,7 @@ export function highwireTags(article: Article, publication: Publication): readon
     ['citation_publisher', work.publisher],
     [isReport ? 'citation_technical_report_institution' : 'citation_journal_title', work.publisher],
     ['citation_technical_report_number', isReport ? work.number : undefined],
+    ...article.topics.filter(({ kind }) => kind === 'series').map(({ title }) => ['citation_series_title', title]),
     ['citation_abstract_html_url', article.kind === 'abstract' ? work.url : undefined],
     ['citation_fulltext_html_url', article.kind === 'abstract' ? undefined : work.url],
     ...article.sources.map(({ item }) => ['citation_reference', citationReference(item)]),
@@ -41,7 +42,7 @@ export function citationReference(item: CslItem): string {
   const container = textOf(item, 'container-title');
   const pairs: readonly (readonly [tag: string, value: string])[] = [
     ['citation_title', item.title ?? ''],
-    ...namesOf(item, 'author').map((name) => ['citation_author', readName(name)] as const),
+    ...namesOf(item, 'author').map((name) => ['citation_author', taggedName(name)] as const),
     ['citation_publication_date', slashed(isoDate(item.issued))],
     [isJournal ? 'citation_journal_title' : 'citation_inbook_title', container],
     ['citation_volume', textOf(item, 'volume')],
@@ -55,6 +56,11 @@ export function citationReference(item: CslItem): string {
     .filter(([, value]) => value !== '')
     .map(([tag, value]) => `${tag}=${value.replaceAll(';', ',')}`)
     .join('; ');
+}
+
+/** A comma in a person's name would be taken for the one behind a family name. */
+function taggedName(name: CslName): string {
+  return name.literal ?? readName(name).replaceAll(',', '');
 }
 
 function slashed(date: string): string {
