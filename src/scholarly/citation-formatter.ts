@@ -2,6 +2,7 @@ import CSL from 'citeproc';
 import { typedCitation, type Cite, type Citation } from '../markdown/citations/citation.ts';
 import type { CslItem } from '../schema/csl-item.ts';
 import { citationId, fragment, referenceId } from './anchor.ts';
+import './cite-group-delimiter.ts';
 import { citePositions, type CitePosition } from './cite-position.ts';
 import { cslLocale, readLocale } from './locale.ts';
 import { escapeText, outputFormat } from './output-format.ts';

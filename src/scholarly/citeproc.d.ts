@@ -22,7 +22,17 @@ declare module 'citeproc' {
 
   interface Engine {
     opt: { xclass: 'note' | 'in-text'; lang: string; development_extensions: Record<string, boolean> };
-    citation: { opt: { 'near-note-distance': number; layout_prefix: string; layout_suffix: string } };
+    citation: {
+      opt: {
+        'near-note-distance': number;
+        layout_prefix: string;
+        layout_suffix: string;
+        collapse?: string;
+        cite_group_delimiter?: string;
+        'after-collapse-delimiter'?: string;
+      };
+    };
+    tmp: { have_collapsed: boolean; splice_delimiter: string };
     bibliography: { tokens: readonly unknown[] };
     citation_sort: { tokens: unknown[] };
     registry: { registry: Record<string, { disambig: unknown; seq: number }>; getSortedIds(): string[] };
@@ -40,6 +50,8 @@ declare module 'citeproc' {
     Output: { Formats: Record<string, Record<string, unknown>> };
     /** Called with the engine as `this`; `tmp.lang_array` holds the languages of the source and the style. */
     toLocaleLowerCase: (this: { tmp: { lang_array?: readonly string[] } }, text: string) => string;
+    /** What stands between a cite and the one before it, with the engine as `this`. */
+    getSpliceDelimiter: (this: Engine, lastLocator: boolean, lastCollapsed: boolean, position: number) => string;
     POSITION_FIRST: number;
     POSITION_SUBSEQUENT: number;
     POSITION_IBID: number;

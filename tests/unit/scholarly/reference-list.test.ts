@@ -33,9 +33,9 @@ const pool = authors.flatMap((author, person) =>
 );
 const items = new Map(pool.map((item) => [item.id, item]));
 
-/** Thirty articles that cite eight of them each, so that entries have other neighbours and namesakes every time. */
+/** A dozen articles that cite eight of them each, so that entries have other neighbours and namesakes every time. */
 const random = seededRandom(7);
-const articles = Array.from({ length: 30 }, () =>
+const articles = Array.from({ length: 12 }, () =>
   random
     .sample(pool, 8)
     .map(({ id: key }) => ({ mode: 'parenthetical' as const, cites: [{ key, suppressAuthor: false, at }], at })),
