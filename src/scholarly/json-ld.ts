@@ -44,7 +44,9 @@ export function articleData(article: Article, site: Site, images: readonly Share
     dateModified: article.updated === undefined ? article.publishedAt : startOfDay(article.updated),
     inLanguage: article.lang,
     author: peopleInRole(article, 'author', site),
-    editor: peopleInRole(article, 'editor', site),
+    // schema.org has no organisation for an editor.
+    editor: peopleInRole(article, 'editor', site, 'person'),
+    contributor: peopleInRole(article, 'editor', site, 'organisation'),
     translator: peopleInRole(article, 'translator', site),
     publisher: organisationData(site, article.lang),
     identifier:
@@ -170,8 +172,16 @@ function workReference(article: Article, { urls }: Site): Json {
   };
 }
 
-function peopleInRole({ credits, lang }: Article, role: string, site: Site): readonly Json[] | undefined {
-  return listOf(credits.filter((credit) => credit.role === role).map(({ author }) => personData(author, site, lang)));
+function peopleInRole(
+  { credits, lang }: Article,
+  role: string,
+  site: Site,
+  kind?: Author['kind'],
+): readonly Json[] | undefined {
+  const named = credits.filter(
+    ({ author, ...credit }) => credit.role === role && (kind ?? author.kind) === author.kind,
+  );
+  return listOf(named.map(({ author }) => personData(author, site, lang)));
 }
 
 /** `name` holds the name alone; ORCID and ROR say who it is. */

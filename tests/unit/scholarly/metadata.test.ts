@@ -66,6 +66,7 @@ function article(changes: Partial<Article> = {}): Article {
       { author: anna, role: 'author' },
       { author: bank, role: 'author' },
       { author: anna, role: 'editor' },
+      { author: bank, role: 'editor' },
     ],
     topics: [
       { id: 'security', title: 'Security', kind: 'topic', isFeatured: false, featured: [], articles: [] },
@@ -182,6 +183,7 @@ describe('JSON-LD', () => {
         { '@type': 'Organization', name: 'World Bank' },
       ],
       editor: [{ name: 'Anna van der Lee' }],
+      contributor: [{ '@type': 'Organization', name: 'World Bank' }],
       publisher: { '@type': 'Organization', name: 'Octavo Papers' },
       isPartOf: { name: 'Research' },
       about: [{ name: 'Security' }],
