@@ -25,7 +25,7 @@ try {
 
 /** Prints a line for each page, then what lost points; whether nothing did. */
 async function judgeSite(url: string): Promise<boolean> {
-  const pages = sitePages({ folder, url, publicUrl: site.url });
+  const pages = sitePages({ folder, url });
   console.log(`${'page'.padEnd(9)}${categories.map((name) => name.padStart(15)).join('')}  address`);
   const lost: string[] = [];
   for (const type of types) {

@@ -21,7 +21,7 @@ async function takeScreenshots(folder: string, target: string): Promise<number> 
     // Chromium's sandbox refuses to run as root.
     chromiumSandbox: process.getuid?.() !== 0,
   });
-  const pages = sitePages({ folder, url: served.url, publicUrl: site.url });
+  const pages = sitePages({ folder, url: served.url });
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   let count = 0;

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSettings } from '../contract/built-site.ts';
+import { siteBreaches } from '../contract/site-contract.ts';
 
 export interface BuildOptions {
   /** Where the site is written. */
@@ -38,7 +41,10 @@ export interface BuildResult {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Builds a site as a publisher does: the command line, in a process of its own. */
+/**
+ * Builds a site as a publisher does: the command line, in a process of its own. Every site that any test builds is held
+ * to the contract with search engines, libraries, networks and feed readers: throws with what it breaks.
+ */
 export async function buildSite({
   out,
   content,
@@ -76,5 +82,10 @@ export async function buildSite({
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [status] = (await once(child, 'close')) as [number | null];
+  if (status === 0) {
+    const file = settings ?? join(project, 'src/site.config.ts');
+    const breaches = await siteBreaches({ folder: out, settings: readSettings(file), isPreview: preview ?? false });
+    if (breaches.length > 0) throw new Error(`The site in ${out} breaks the contract:\n${breaches.join('\n')}`);
+  }
   return { status: status ?? 1, output };
 }

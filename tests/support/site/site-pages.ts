@@ -36,13 +36,14 @@ export const pageTypes: readonly PageType[] = [
 ];
 
 /** Every page of the site, in alphabetical order; what stands at a former address and only leads on is none. */
-export function sitePages({ folder, url }: SiteUnderTest): readonly SitePage[] {
+export function sitePages({ folder, url }: Pick<SiteUnderTest, 'folder' | 'url'>): readonly SitePage[] {
   return globSync('**/*.html', { cwd: folder })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      const root = elementsOf(html).find((element) => element.name === 'html')?.attributes ?? {};
+      const root =
+        elementsOf(html.slice(0, html.indexOf('<head'))).find(({ name }) => name === 'html')?.attributes ?? {};
       const address = new URL(file.replace(/(?:^|(?<=\/))index\.html$/, ''), url).href;
       return { url: address, file, html, type: root['data-page-type'] ?? '', lang: root.lang ?? '' };
     })

@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { feeds } from '../../../src/outputs/feeds.ts';
-import type { OutputContext } from '../../../src/outputs/output.ts';
+import type { OutputContext, OutputFile } from '../../../src/outputs/output.ts';
 import { robots } from '../../../src/outputs/robots.ts';
-import { sitemapFiles } from '../../../src/outputs/sitemap.ts';
+import { sitemap, sitemapFiles } from '../../../src/outputs/sitemap.ts';
 import { escapeXml } from '../../../src/outputs/xml.ts';
 import type { Publication } from '../../../src/publication/publication.ts';
 import { relatedWorks } from '../../../src/related/related-works.ts';
 import { ResultCache } from '../../../src/scholarly/result-cache.ts';
 import { Scholarship } from '../../../src/scholarly/scholarship.ts';
 import { planPages } from '../../../src/views/plan.ts';
+import { sitemapSchemaBreaches } from '../../support/contract/sitemap.ts';
 import { article, published } from '../../support/site/publish.ts';
 import { temporaryFolder } from '../../support/site/temporary-folder.ts';
 
@@ -142,14 +143,25 @@ describe('sitemap', () => {
     expect(xml).toContain('<loc>https://institute.example/authors/ada/</loc></url>');
   });
 
-  test('is split where there are too many', async () => {
+  test('50,000 addresses are one file; one more makes two, and an index of them', async () => {
     const { publication } = await made();
-    const parts = shown(publication, 4);
-    const count = (index: number) => (parts[index]?.render as () => string)().match(/<loc>/g)?.length;
-    expect(parts[0]?.url).toBe('/sitemap.xml');
-    expect(count(0)).toBe(parts.length - 1);
-    expect(count(1)).toBe(4);
-    expect(parts[1]?.url).toBe('/sitemap-1.xml');
+    const files = (count: number) => {
+      const pageUrls = Array.from({ length: count }, (_, index) => `/archive/${index}/`);
+      return sitemap.files({ ...contextOf(publication), pageUrls });
+    };
+    const textOf = (file: OutputFile | undefined): string => (file?.render as () => string)();
+    expect(files(50_000).map(({ url }) => url)).toEqual(['/sitemap.xml']);
+    const split = files(50_001);
+    expect(split.map(({ url }) => url)).toEqual(['/sitemap.xml', '/sitemap-1.xml', '/sitemap-2.xml']);
+    expect(split.map((file) => textOf(file).match(/<loc>/g)?.length)).toEqual([2, 50_000, 1]);
+    expect(textOf(split[0])).toContain('<sitemap><loc>https://institute.example/sitemap-2.xml</loc></sitemap>');
+    const whole = split.map(textOf).join('');
+    expect(new Set(whole.match(/https:\/\/institute\.example\/archive\/\d+\//g)).size).toBe(50_001);
+    expect(await sitemapSchemaBreaches(split.map(textOf))).toEqual([]);
+    // The schema itself counts: a file of 50,001 addresses is refused.
+    const [listed = ''] = /<url>.*<\/url>/.exec(textOf(split[1])) ?? [];
+    const overfull = textOf(split[1]).replace(listed, `${listed}${listed.replace('/0/', '/x/')}`);
+    expect(await sitemapSchemaBreaches([overfull])).not.toEqual([]);
   });
 });
 
