@@ -37,8 +37,10 @@ export function draftOf(file: VFile): BodyDraft {
 export function placeOf(where: Point | Position | undefined): Place {
   if (where === undefined) return { line: 1, column: 1 };
   if (!('start' in where)) return { line: where.line, column: where.column };
-  const { start, end } = where;
-  return { line: start.line, column: start.column, end: { line: end.line, column: end.column } };
+  // The parser of HTML knows only one of them where it has taken what it was given to pieces.
+  const { start, end } = where as Partial<Position>;
+  const { line, column } = start ?? end ?? { line: 1, column: 1 };
+  return { line, column, ...(start && end && { end: { line: end.line, column: end.column } }) };
 }
 
 export function report(

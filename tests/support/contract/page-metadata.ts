@@ -52,7 +52,9 @@ function parsePage(html: string): PageMetadata {
     meta.set(name, [...(meta.get(name) ?? []), attribute(element, 'content')]);
   }
   const paragraphs = all('main .prose p').filter(
-    (element) => element.querySelector('.citation, a, img, math') === null,
+    // Feeds have no drawings, which need the site's styles.
+    (element) =>
+      element.querySelector('.citation, a, img, math') === null && element.closest('figure.drawing') === null,
   );
   return {
     lang: attribute(document.documentElement, 'lang'),
