@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
-import { fill, stringsFor } from '../language/strings.ts';
+import { stringsFor } from '../language/strings.ts';
 import { barSvg } from './bar-svg.ts';
 import type { Chart, Drawing } from './drawing.ts';
+import { drawingFile, drawingOrigin, drawingTable, drawingTitle } from './figure-words.ts';
 import { seriesColour, seriesDash } from './ink.ts';
 import { mapSvg } from './map-svg.ts';
 import { plotSvg } from './plot-svg.ts';
@@ -13,16 +14,11 @@ import { valueClasses } from './value-classes.ts';
 
 /** A drawing as HTML: its title, itself, what its colours mean, its source, and its numbers in a table. */
 export function figureHtml(drawing: Drawing): string {
-  const { title, unit } = drawing;
   const figure = h('figure', { class: ['drawing', drawing.name] }, [
-    h(
-      'figcaption',
-      { class: 'drawing-title' },
-      unit === undefined ? title : [title, ', ', h('span', { class: 'unit' }, unit)],
-    ),
+    drawingTitle(drawing),
     ...legend(drawing),
     ...pictures(drawing),
-    ...origin(drawing),
+    ...drawingOrigin(drawing),
     ...numbers(drawing),
   ]);
   return toHtml(figure, { allowDangerousHtml: true });
@@ -89,41 +85,16 @@ function swatch(content: Element): Element {
   return s('svg', { class: 'swatch', viewBox: '0 0 28 12', width: 28, height: 12, 'aria-hidden': 'true' }, content);
 }
 
-function origin({ name, lang, source, licence }: Drawing): readonly Element[] {
+function numbers(drawing: Drawing): readonly Element[] {
+  const { lang, title } = drawing;
   const strings = stringsFor(lang);
-  const said = [
-    ...(source === undefined ? [] : [fill(strings.drawingSource, { source })]),
-    ...(name === 'map' ? [strings.drawingOutlines] : []),
-    ...(licence === undefined ? [] : [`${strings.licence}: ${licence}`]),
-  ];
-  const line = said.map((sentence) => `${sentence}.`).join(' ');
-  return line === '' ? [] : [h('p', { class: 'drawing-source' }, line)];
-}
-
-function numbers({ lang, title, table, csvUrl }: Drawing): readonly Element[] {
-  if (!table) return [];
-  const strings = stringsFor(lang);
-  const isNumber = (cell: string): boolean => /^-?[\d.]+$/.test(cell);
-  const rows = table.rows.map((row) =>
-    h(
-      'tr',
-      row.map((cell) => h('td', isNumber(cell) ? { class: 'align-right' } : {}, cell)),
-    ),
-  );
-  const head = h('thead', [
-    h(
-      'tr',
-      table.columns.map((column) => h('th', { scope: 'col' }, column)),
-    ),
-  ]);
-  const download = csvUrl === undefined ? [] : [h('p', [h('a', { href: csvUrl, download: '' }, strings.drawingCsv)])];
-  return [
+  return drawingTable(drawing).map((table) =>
     h('details', { class: 'drawing-data' }, [
       h('summary', strings.drawingData),
       h('div', { class: 'table-scroll', role: 'group', tabIndex: 0, ariaLabel: `${strings.drawingData}: ${title}` }, [
-        h('table', [head, h('tbody', rows)]),
+        table,
       ]),
-      ...download,
+      ...drawingFile(drawing),
     ]),
-  ];
+  );
 }

@@ -1,3 +1,4 @@
+import { figureText } from '../drawings/figure-text.ts';
 import { printBody, type PrintedImage } from '../markdown/print-body.ts';
 import type { Article } from '../publication/publication.ts';
 import { largePictureView } from '../views/picture.ts';
@@ -13,6 +14,8 @@ export interface FullText {
   readonly images: readonly (PrintedImage | null)[];
   /** HTML. */
   readonly citations: readonly string[];
+  /** HTML of the charts and maps, in words and numbers. */
+  readonly drawings: readonly string[];
   /** The list of references, in the style's order. */
   readonly references: readonly { readonly id: string; readonly html: string }[];
 }
@@ -28,12 +31,18 @@ export function fullText(article: Article, { publication: { urls }, scholarship 
       const { src, width, height, full } = largePictureView(image, body.facts.images[index]?.alt ?? '', urls);
       return { src: urls.absolute(src), width, height, full: urls.absolute(full) };
     }),
+    drawings: body.drawings.map((resolved) => {
+      if (!resolved) return '';
+      const { drawing } = resolved;
+      const { csvUrl } = drawing;
+      return figureText(csvUrl === undefined ? drawing : { ...drawing, csvUrl: urls.absolute(csvUrl) });
+    }),
     ...scholarship.citations(article),
   };
 }
 
 /** The text as HTML, without its references. */
 export function printFullText(text: FullText, bodyHtml: OutputContext['bodyHtml']): string {
-  const { digest, url, links, images, citations } = text;
-  return printBody(bodyHtml(digest), { links, images, citations }).replaceAll('href="#', `href="${url}#`);
+  const { digest, url, links, images, citations, drawings } = text;
+  return printBody(bodyHtml(digest), { links, images, citations, drawings }).replaceAll('href="#', `href="${url}#`);
 }

@@ -34,7 +34,7 @@ const content = {
   'topics/asia.md': '---\ntitle: Asia\nkind: region\n---\n\nIt is large.\n',
   'articles/report.md': article(
     'title: "Costs & benefits: 50 % of {water}_1 </script>"\nauthor: [ada, bank, {id: khwarizmi, role: translator}]\nkind: report\nnumber: 7\ndoi: 10.1000/report\ndate: 2025-03-18T06:00:00+05:00\nupdated: 2025-04-02\nsummary: One <b>.\ntags: [security, papers, asia]\ncorrections: [{date: 2025-04-02, text: A number was wrong.}]',
-    'It begins so.\n\nDry [@smith, p. 5]; see [@comment].',
+    'It begins so.\n\n::map{countries="KZ KG" title="Two states" alt="They touch."}\n\nDry [@smith, p. 5]; see [@comment].',
   ),
   'articles/report.ru.md': article('title: Вода & власть\nkind: report\nauthor: [ada]', 'Сухо [@smith].'),
   'articles/comment.md': article('title: A view\nkind: commentary'),

@@ -130,8 +130,12 @@ function copyBreaches({ metadata, site }: ExaminedPage): readonly string[] {
   const expected = site.settings.markdownCopies ? (site.isPreview ? copies.length : 1) : 0;
   return [
     ...unless(copies.length === expected, `has ${copies.length} Markdown copies`),
-    ...copies.flatMap((file) =>
-      unless(existsSync(file) && readFileSync(file, 'utf8').startsWith('# '), 'has a Markdown copy that is none'),
-    ),
+    ...copies.flatMap((file) => {
+      const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      return [
+        ...unless(text.startsWith('# '), 'has a Markdown copy that is none'),
+        ...metadata.drawings.flatMap((title) => unless(text.includes(title), `has a Markdown copy without "${title}"`)),
+      ];
+    }),
   ];
 }

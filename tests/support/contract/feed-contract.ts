@@ -85,6 +85,7 @@ function entryBreaches(entry: ReadEntry, addresses: ReadonlyMap<string, PageMeta
     ...unless(areAlike(entry.categories, page.meta.get('article:tag') ?? []), 'is about something else'),
     ...targets.flatMap((target) => unless(/^(?:https?:\/\/|mailto:|tel:)/.test(target), `leads to "${target}"`)),
     ...page.paragraphs.flatMap((paragraph) => unless(text.includes(paragraph), `lacks "${paragraph.slice(0, 60)}"`)),
+    ...page.drawings.flatMap((title) => unless(text.includes(title), `lacks the drawing "${title}"`)),
     ...unless(references === page.references, 'has other references'),
   ];
   return found.map((breach) => `${entry.url} ${breach}`);

@@ -29,6 +29,8 @@ export interface PageMetadata {
   readonly citationFiles: readonly string[];
   /** The first and last paragraphs of the text. */
   readonly paragraphs: readonly string[];
+  /** The titles of the charts and maps in the text. */
+  readonly drawings: readonly string[];
   /** Of an author: what stands below the name, the address of the ORCID record, and other addresses. */
   readonly standfirst: string;
   readonly orcid: string | undefined;
@@ -86,6 +88,7 @@ function parsePage(html: string): PageMetadata {
     ),
     citationFiles: all('.cite-files a').map((link) => attribute(link, 'href')),
     paragraphs: [paragraphs[0], paragraphs.at(-1)].flatMap((element) => (element ? [textOf(element)] : [])),
+    drawings: texts('main .prose .drawing-title'),
     standfirst: texts('main .opening .standfirst')[0] ?? '',
     orcid: all('main .facts a[href^="https://orcid.org/"]').map((link) => attribute(link, 'href'))[0],
     hasPortrait: all('main .portrait img').length > 0,

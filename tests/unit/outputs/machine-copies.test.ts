@@ -53,6 +53,15 @@ See [the other](https://institute.example/research/other/) (Smith 2020, 5).
 `);
   });
 
+  test('has its charts and maps in words and numbers', async () => {
+    const files = {
+      'articles/map.md': article('title: Map', '::map{countries="KZ KG" title="Two states" alt="They touch."}'),
+    };
+    const html = '<octavo-drawing n="0"></octavo-drawing>';
+    const copies = await filesOf(articleMarkdown, await published(files), html);
+    expect(copies['/research/map/index.md']).toContain('Two states\n\nThey touch.\n\nOutlines:');
+  });
+
   test('stands beside every page of a published work and of no other, in a preview too', async () => {
     const urls = ['/research/open/index.md', '/research/other/index.md', '/ru/research/other/index.md'];
     for (const drafts of [false, true]) {
