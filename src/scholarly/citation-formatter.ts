@@ -9,6 +9,8 @@ import { escapeText, outputFormat } from './output-format.ts';
 import './lower-case.ts';
 import { ReferenceList } from './reference-list.ts';
 import { shortAuthors } from './short-authors.ts';
+import { rememberSources } from './source-memory.ts';
+import { withoutNamesakes } from './namesakes.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 
 export interface FormattedCitations {
@@ -66,7 +68,9 @@ export class CitationFormatter {
     const cited = known.flatMap(({ cites }) => cites.map(({ key }) => key));
     // What the article before it cited must not be told apart from what this one cites.
     this.#engine.updateItems([]);
-    this.#engine.updateItems([...new Set(cited)]);
+    const ids = [...new Set(cited)];
+    rememberSources(this.#engine, withoutNamesakes(ids.map((key) => ({ id: key, item: this.#item(key) }))));
+    this.#engine.updateItems(ids);
     const positions = citePositions(known, this.#engine.citation.opt['near-note-distance']);
     return {
       citations: known.map(

@@ -21,7 +21,12 @@ declare module 'citeproc' {
   }
 
   interface Engine {
-    opt: { xclass: 'note' | 'in-text'; lang: string; development_extensions: Record<string, boolean> };
+    opt: {
+      xclass: 'note' | 'in-text';
+      lang: string;
+      update_mode: number;
+      development_extensions: Record<string, boolean>;
+    };
     citation: {
       opt: {
         'near-note-distance': number;
@@ -32,10 +37,20 @@ declare module 'citeproc' {
         'after-collapse-delimiter'?: string;
       };
     };
-    tmp: { have_collapsed: boolean; splice_delimiter: string };
+    tmp: {
+      have_collapsed: boolean;
+      splice_delimiter: string;
+      area: string;
+      root: string;
+      just_looking: boolean;
+      disambig_request: Disambiguation | false;
+      disambig_settings: Disambiguation;
+      disambig_override: boolean;
+      suppress_decorations: boolean;
+    };
     bibliography: { tokens: readonly unknown[] };
     citation_sort: { tokens: unknown[] };
-    registry: { registry: Record<string, { disambig: unknown; seq: number }>; getSortedIds(): string[] };
+    registry: { registry: Record<string, { disambig: Disambiguation | false; seq: number }>; getSortedIds(): string[] };
     setOutputFormat(name: string): void;
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(cites: readonly CiteParameters[]): string;
@@ -45,7 +60,25 @@ declare module 'citeproc' {
     getTerm(term: string, form?: string, plural?: number): string;
   }
 
+  /** How much of the names, and what else, a cite needs to be told from others. */
+  interface Disambiguation {
+    names: number[];
+    givens: number[][];
+  }
+
   const CSL: {
+    AmbigConfig: new () => Disambiguation;
+    NUMERIC: number;
+    /** The shortest cite of a source, with the engine as `this`; those of two sources may be the same. */
+    getAmbiguousCite: (
+      this: Engine,
+      item: { readonly id: string },
+      disambiguation?: Disambiguation | null,
+      visualForm?: boolean,
+      cite?: CiteParameters,
+    ) => string;
+    /** What a source is sorted by in an area of the style, with the engine as `this`. */
+    getSortKeys: (this: Engine, item: { readonly id: string }, area: string) => unknown[];
     Engine: new (system: System, style: string, lang: string, forceLang: boolean) => Engine;
     Output: { Formats: Record<string, Record<string, unknown>> };
     /** Called with the engine as `this`; `tmp.lang_array` holds the languages of the source and the style. */
@@ -57,5 +90,8 @@ declare module 'citeproc' {
     POSITION_IBID: number;
     POSITION_IBID_WITH_LOCATOR: number;
   };
+  namespace CSL {
+    export type { Disambiguation };
+  }
   export default CSL;
 }

@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
 import type CSL from 'citeproc';
 import type { CslItem } from '../schema/csl-item.ts';
-import { peopleOf } from './source-people.ts';
+import { peopleByKey } from './namesakes.ts';
+import { listsOf } from './source-people.ts';
 
 interface Entry {
   readonly id: string;
   readonly item: CslItem;
   /** Keys of its people; none where nobody is named. */
   readonly names: readonly string[];
+  /** The keys of those who are named together, as its authors are, or its editors. */
+  readonly lists: readonly (readonly string[])[];
 }
 
 /**
@@ -23,12 +26,17 @@ export class ReferenceList {
   readonly #engine: InstanceType<typeof CSL.Engine>;
   readonly #isNumbered: boolean;
   readonly #hasDashes: boolean;
+  /** From how many on a list of people may be cut short. */
+  readonly #cutFrom: number;
   readonly #kept = new Map<string, string>();
 
   constructor(engine: InstanceType<typeof CSL.Engine>, csl: string) {
     this.#engine = engine;
     this.#isNumbered = csl.includes('citation-number');
     this.#hasDashes = csl.includes('subsequent-author-substitute');
+    const cuts = [...csl.matchAll(/et-al(?:-subsequent)?-min="(\d+)"/g)].map(([, count]) => Number(count));
+    // A style that puts a dash for some of the people only may do so for any list that begins alike.
+    this.#cutFrom = csl.includes('subsequent-author-substitute-rule') ? 1 : Math.min(Infinity, ...cuts);
   }
 
   /** The HTML of the entries of the sources that the engine was told last, in the style's order, by their ids. */
@@ -37,13 +45,14 @@ export class ReferenceList {
     if (this.#engine.bibliography.tokens.length === 0) return new Map();
     const entries = this.#engine.registry.getSortedIds().map((id): Entry => {
       const item = itemOf(id);
-      return { id, item, names: peopleOf(item).map(({ key }) => key) };
+      const lists = listsOf(item).map((people) => people.map(({ key }) => key));
+      return { id, item, lists, names: lists.flat() };
     });
     const contexts = entries.map((_, index) => this.#contextOf(index, entries));
     const people = peopleByKey(entries);
     const names = entries.map((entry, index) => this.#nameOf(entry, contexts[index] ?? [], people));
     const isMissing = entries.map((_, index) => !this.#kept.has(names[index] ?? ''));
-    const printed = this.#printed(neededFor(isMissing, contexts, entries));
+    const printed = this.#printed(this.#neededFor(isMissing, contexts, entries));
     return new Map(
       entries.map(({ id }, index) => {
         const name = names[index] ?? '';
@@ -60,7 +69,7 @@ export class ReferenceList {
     if (!own || !this.#hasDashes) return [];
     let first = index;
     // Where nobody is named, the names of the entry before that are still the last printed.
-    while (first > 0 && isRelated(entries[first - 1], own)) {
+    while (first > 0 && this.#isRelated(entries[first - 1], own)) {
       first--;
       if ((entries[first]?.names.length ?? 0) > 0) break;
     }
@@ -88,42 +97,38 @@ export class ReferenceList {
       return new Map([...ids].map((id) => [id, ids.size === 1 ? '' : (this.#printed(new Set([id])).get(id) ?? '')]));
     return new Map(found.map(([id = ''], index) => [id, (texts[index] ?? '').trim()]));
   }
-}
 
-/** The ids of the missing entries, and of those between which they must be printed to read as they do in the whole list. */
-function neededFor(
-  isMissing: readonly boolean[],
-  contexts: readonly (readonly Entry[])[],
-  entries: readonly Entry[],
-): ReadonlySet<string> {
-  const needed = new Set<string>();
-  let last: Entry | undefined;
-  for (const [index, entry] of entries.entries()) {
-    if (isMissing[index] !== true) continue;
-    const context = contexts[index] ?? [];
-    const previous = entries[index - 1];
-    // Two that do not follow one another in the whole list must not do so here.
-    const separating = context.length === 0 && previous && isRelated(last, entry) ? [previous] : [];
-    for (const { id } of [...context, ...separating, entry]) needed.add(id);
-    last = entry;
-  }
-  return needed;
-}
-
-/** Whether one entry's people may be those of another. */
-function isRelated(before: Entry | undefined, { names }: Entry): boolean {
-  if (!before) return false;
-  return before.names.length === 0 || names.length === 0 || names.some((name) => before.names.includes(name));
-}
-
-/** All people of a list, as their sources write them, by the key of the name. */
-function peopleByKey(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const people = new Map<string, Set<string>>();
-  for (const { item } of entries) {
-    for (const { key, name } of peopleOf(item)) {
-      const known = people.get(key) ?? new Set();
-      people.set(key, known.add(JSON.stringify(name)));
+  /** The ids of the missing entries, and of those between which they must be printed to read as they do in the whole list. */
+  #neededFor(
+    isMissing: readonly boolean[],
+    contexts: readonly (readonly Entry[])[],
+    entries: readonly Entry[],
+  ): ReadonlySet<string> {
+    const needed = new Set<string>();
+    let last: Entry | undefined;
+    for (const [index, entry] of entries.entries()) {
+      if (isMissing[index] !== true) continue;
+      const context = contexts[index] ?? [];
+      const previous = entries[index - 1];
+      // Two that do not follow one another in the whole list must not do so here.
+      const separating = context.length === 0 && previous && this.#isRelated(last, entry) ? [previous] : [];
+      for (const { id } of [...context, ...separating, entry]) needed.add(id);
+      last = entry;
     }
+    return needed;
   }
-  return people;
+
+  /** Whether a style may put a dash for one entry's people because the entry before it names the same. */
+  #isRelated(before: Entry | undefined, { names, lists }: Entry): boolean {
+    if (!before) return false;
+    if (before.names.length === 0 || names.length === 0) return true;
+    return lists.some((list) => before.lists.some((other) => mayReadAlike(list, other, this.#cutFrom)));
+  }
+}
+
+/** Lists read alike where they are the same, or begin alike and one may be cut short: citeproc does not compare "et al." */
+function mayReadAlike(list: readonly string[], other: readonly string[], cutFrom: number): boolean {
+  if (list[0] !== other[0]) return false;
+  if (list.length >= cutFrom || other.length >= cutFrom) return true;
+  return list.length === other.length && list.every((key, index) => key === other[index]);
 }

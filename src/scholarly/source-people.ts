@@ -9,11 +9,17 @@ export interface SourcePerson {
 
 /** Everybody whom a source names, in the order of its variables. */
 export function peopleOf(item: CslItem): readonly SourcePerson[] {
+  return listsOf(item).flat();
+}
+
+/** The same by variable: those who are named together, as the authors are, or the editors. */
+export function listsOf(item: CslItem): readonly (readonly SourcePerson[])[] {
   return Object.values(item)
     .filter((value): value is readonly unknown[] => Array.isArray(value))
-    .flat()
-    .filter(isName)
-    .map((name) => ({ key: lastWord(name.literal ?? name.family ?? name.given ?? ''), name }));
+    .map((value) =>
+      value.filter(isName).map((name) => ({ key: lastWord(name.literal ?? name.family ?? name.given ?? ''), name })),
+    )
+    .filter((people) => people.length > 0);
 }
 
 function isName(value: unknown): value is CslName {
