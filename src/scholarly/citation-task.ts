@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { remembered } from '../language/remembered.ts';
 import type { Citation } from '../markdown/citations/citation.ts';
 import type { CslItem } from '../schema/csl-item.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
@@ -19,6 +21,9 @@ export interface CitationTask {
   readonly jobs: readonly CitationJob[];
 }
 
+/** A style is much longer than what it is asked to format. */
+const digestOf = remembered((csl: string) => hash('sha256', csl));
+
 const formatters = new Map<string, CitationFormatter>();
 
 /** The citations of an article, from the cache or made and kept there. An engine is built once for a style and language. */
@@ -29,7 +34,7 @@ export function formatCitations(job: CitationJob, cache: ResultCache): Formatted
 
 /** What the cache knows an article's citations by. */
 export function citationKey({ style, lang, citations, items }: CitationJob): unknown {
-  return ['citations', style.csl, lang, citations, items];
+  return ['citations', digestOf(style.csl), lang, citations, items];
 }
 
 /** Fills the cache, in whichever thread it is called. */
@@ -39,7 +44,7 @@ export default function citationTask({ cacheFolder, jobs }: CitationTask): void 
 }
 
 function formatterFor(style: CitationStyle, lang: string): CitationFormatter {
-  const key = `${lang} ${style.csl}`;
+  const key = `${lang} ${digestOf(style.csl)}`;
   const known = formatters.get(key) ?? new CitationFormatter(style, lang);
   formatters.set(key, known);
   return known;

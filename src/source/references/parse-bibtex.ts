@@ -6,7 +6,7 @@ import { cslItemSchema, type CslItem } from '../../schema/csl-item.ts';
 import { bibtexBlocks, type BibtexBlock } from './bibtex-blocks.ts';
 import { languageTag } from './bibtex-language.ts';
 import type { ReadSources, SourceEntry } from './source-entry.ts';
-import { positionAt } from './text-position.ts';
+import { positionsIn } from './text-position.ts';
 
 /**
  * BibTeX or BibLaTeX → CSL items. Each entry is tried by itself, so that a broken one is reported where it breaks and
@@ -16,6 +16,7 @@ import { positionAt } from './text-position.ts';
 export function parseBibtex(text: string, file: string): ReadSources {
   const blocks = bibtexBlocks(text).filter(({ type }) => type !== 'comment' && type !== 'preamble');
   const strings = blocks.filter(({ type, closed }) => type === 'string' && closed).map((block) => block.text);
+  const positionOf = positionsIn(text);
   const problems: Problem[] = [];
   const sound: BibtexBlock[] = [];
   const byKey = new Map<string, BibtexBlock>();
@@ -25,17 +26,17 @@ export function parseBibtex(text: string, file: string): ReadSources {
       ? {
           code: 'source-duplicate' as const,
           at: block.keyOffset,
-          values: { key: block.key, line: positionAt(text, first.offset).line },
+          values: { key: block.key, line: positionOf(first.offset).line },
         }
       : syntaxMistake(block, strings);
-    if (mistake) problems.push(problem(mistake.code, file, positionAt(text, mistake.at), mistake.values));
+    if (mistake) problems.push(problem(mistake.code, file, positionOf(mistake.at), mistake.values));
     else sound.push(block);
     if (block.key !== '' && !first) byKey.set(block.key, block);
   }
   const entries = toItems([...strings, ...sound.map((block) => block.text)].join('\n')).flatMap(
     (item): SourceEntry[] => {
       const block = byKey.get(item.id);
-      return block ? [{ key: item.id, item, file, at: positionAt(text, block.keyOffset) }] : [];
+      return block ? [{ key: item.id, item, file, at: positionOf(block.keyOffset) }] : [];
     },
   );
   return { entries, problems };
