@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '../source/write-whole.ts';
-import { citationCode } from './citation-code.ts';
 
-/** What citeproc made of the same input before, kept as small files named by the digest of all that it depends on. */
+/** What citeproc made before, kept as small files, each named by the digest of all that it depends on. */
 export class ResultCache {
   readonly folder: string;
   readonly #used = new Set<string>();
@@ -13,9 +11,9 @@ export class ResultCache {
     this.folder = folder;
   }
 
-  /** The result for `input`, which must be plain JSON, as must the result. */
-  read<Result>(input: unknown, make: () => Result): Result {
-    const file = this.#file(input);
+  /** The result that is kept under `digest`, or is made and kept there; it must be plain JSON. */
+  read<Result>(digest: string, make: () => Result): Result {
+    const file = this.#file(digest);
     const kept = readIfThere(file);
     if (kept !== undefined) return JSON.parse(kept) as Result;
     const result = make();
@@ -28,13 +26,13 @@ export class ResultCache {
     return this.#used;
   }
 
-  /** Whether the result for `input` is kept. */
-  has(input: unknown): boolean {
-    return existsSync(this.#file(input));
+  /** Whether a result is kept under `digest`. */
+  has(digest: string): boolean {
+    return existsSync(this.#file(digest));
   }
 
-  #file(input: unknown): string {
-    const name = `${digest(JSON.stringify([citationCode(), input]))}.json`;
+  #file(digest: string): string {
+    const name = `${digest}.json`;
     this.#used.add(name);
     return path.join(this.folder, name);
   }
@@ -47,8 +45,4 @@ function readIfThere(file: string): string | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function digest(text: string): string {
-  return hash('sha256', text, 'hex');
 }

@@ -2,7 +2,7 @@ import type { Article, Publication } from '../publication/publication.ts';
 import path from 'node:path';
 import { citationItem } from '../publication/citable-work.ts';
 import type { FormattedCitations } from './citation-formatter.ts';
-import { formatCitations, type CitationJob } from './citation-task.ts';
+import { citationDigest, formatCitations, type CitationJob } from './citation-task.ts';
 import { prepareCitations } from './prepare-citations.ts';
 import { versionWork } from '../publication/version-work.ts';
 import { ownWork } from '../publication/own-work.ts';
@@ -18,6 +18,7 @@ export class Scholarship {
   readonly #publication: Publication;
   readonly #cache: ResultCache;
   readonly #offered: OfferedCitations;
+  readonly #digests = new WeakMap<Article, string>();
 
   constructor(publication: Publication, cache: ResultCache) {
     this.#publication = publication;
@@ -28,7 +29,17 @@ export class Scholarship {
   /** The citations in an article's body and its list of references, in its language. */
   citations(article: Article): FormattedCitations {
     if (article.body.facts.citations.length === 0) return { citations: [], references: [] };
-    return formatCitations(this.#job(article), this.#cache);
+    return this.#cache.read(this.digestOf(article), () => formatCitations(this.#job(article)));
+  }
+
+  /**
+   * Digest of all that an article's citations depend on, the code that makes them included: what has the same digest
+   * has the same citations. Nothing is formatted or read for it.
+   */
+  digestOf(article: Article): string {
+    const known = this.#digests.get(article) ?? citationDigest(this.#job(article));
+    this.#digests.set(article, known);
+    return known;
   }
 
   /** Formats whatever the cache lacks, in at most so many threads. Nothing depends on it but time. */
@@ -36,8 +47,9 @@ export class Scholarship {
     const { articles, withdrawn } = this.#publication;
     const citing = articles.filter(({ body }) => body.facts.citations.length > 0);
     await prepareCitations(
-      citing.map((article) => this.#job(article)),
-      { cacheFolder: this.#cache.folder, threads },
+      citing.map((article) => [this.digestOf(article), this.#job(article)]),
+      this.#cache,
+      threads,
     );
     const versions = articles.flatMap((article) => article.versions.map((version) => versionWork(version, article)));
     await this.#offered.prepare(

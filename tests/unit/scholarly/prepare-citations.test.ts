@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CitationFormatter } from '../../../src/scholarly/citation-formatter.ts';
-import { citationKey, type CitationJob } from '../../../src/scholarly/citation-task.ts';
+import { citationDigest, type CitationJob } from '../../../src/scholarly/citation-task.ts';
 import { prepareCitations } from '../../../src/scholarly/prepare-citations.ts';
 import { ResultCache } from '../../../src/scholarly/result-cache.ts';
 import { shippedStyle } from '../../../src/source/citation-styles/citation-style.ts';
@@ -32,12 +32,15 @@ function sourceOf(key: string) {
 }
 
 test('what threads prepare is what one formatter makes, article by article', async () => {
-  const cacheFolder = join(temporaryFolder(), 'citations');
-  await prepareCitations(jobs, { cacheFolder, threads: 2 });
-  const cache = new ResultCache(cacheFolder);
+  const cache = new ResultCache(join(temporaryFolder(), 'citations'));
+  await prepareCitations(
+    jobs.map((job) => [citationDigest(job), job]),
+    cache,
+    2,
+  );
   for (const job of jobs) {
     const plain = new CitationFormatter(job.style, job.lang).format(job.citations, new Map(job.items));
-    const prepared = cache.read(citationKey(job), () => {
+    const prepared = cache.read(citationDigest(job), () => {
       throw new Error('This was not prepared.');
     });
     expect(prepared).toEqual(plain);
