@@ -7,8 +7,10 @@ import { citePositions, type CitePosition } from './cite-position.ts';
 import { cslLocale, readLocale } from './locale.ts';
 import { escapeText, outputFormat } from './output-format.ts';
 import './lower-case.ts';
+import { passPlainText } from './plain-text.ts';
 import { ReferenceList } from './reference-list.ts';
 import { shortAuthors } from './short-authors.ts';
+import './sort-order.ts';
 import { rememberSources } from './source-memory.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
@@ -48,6 +50,7 @@ export class CitationFormatter {
     };
     this.#engine = new CSL.Engine(system, style.csl, cslLocale(lang), true);
     this.#engine.setOutputFormat(outputFormat);
+    passPlainText(this.#engine);
     Object.assign(this.#engine.opt.development_extensions, {
       wrap_url_and_doi: true,
       apply_citation_wrapper: !style.notes,
@@ -68,6 +71,8 @@ export class CitationFormatter {
     const cited = known.flatMap(({ cites }) => cites.map(({ key }) => key));
     // What the article before it cited must not be told apart from what this one cites.
     this.#engine.updateItems([]);
+    // citeproc never forgets these by itself, and goes through all of them each time.
+    this.#engine.tmp.taintedItemIDs = {};
     const ids = [...new Set(cited)];
     rememberSources(this.#engine, withoutNamesakes(ids.map((key) => ({ id: key, item: this.#item(key) }))));
     this.#engine.updateItems(ids);

@@ -43,10 +43,17 @@ declare module 'citeproc' {
       area: string;
       root: string;
       just_looking: boolean;
+      lang_array?: readonly string[];
       disambig_request: Disambiguation | false;
       disambig_settings: Disambiguation;
       disambig_override: boolean;
       suppress_decorations: boolean;
+      /** Sources whose number or cite an update has changed. */
+      taintedItemIDs: Record<string, true>;
+    };
+    fun: {
+      /** Finds markup and quotation marks in the text of a blob, which may then become blobs within it. */
+      flipflopper: { processTags(blob: { readonly blobs: string }): void };
     };
     bibliography: { tokens: readonly unknown[] };
     citation_sort: { tokens: unknown[] };
@@ -83,6 +90,8 @@ declare module 'citeproc' {
     Output: { Formats: Record<string, Record<string, unknown>> };
     /** Called with the engine as `this`; `tmp.lang_array` holds the languages of the source and the style. */
     toLocaleLowerCase: (this: { tmp: { lang_array?: readonly string[] } }, text: string) => string;
+    /** How an engine orders sources, by the texts that they are sorted by; the engine is `this`. */
+    getSortCompare: (this: Engine, locale: string | undefined) => (a: string, b: string) => number;
     /** What stands between a cite and the one before it, with the engine as `this`. */
     getSpliceDelimiter: (this: Engine, lastLocator: boolean, lastCollapsed: boolean, position: number) => string;
     POSITION_FIRST: number;

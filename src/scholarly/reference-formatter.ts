@@ -1,6 +1,8 @@
 import CSL from 'citeproc';
 import type { CslItem } from '../schema/csl-item.ts';
 import { cslLocale, readLocale } from './locale.ts';
+import './lower-case.ts';
+import { passPlainText } from './plain-text.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 
 /** Formats single references as plain text in one style and language, one after another. */
@@ -12,6 +14,7 @@ export class ReferenceFormatter {
     const system = { retrieveLocale: readLocale, retrieveItem: () => this.#item };
     this.#engine = new CSL.Engine(system, bibliographyOnly(style.csl), cslLocale(lang), true);
     this.#engine.setOutputFormat('text');
+    passPlainText(this.#engine);
   }
 
   /** The entry that the style puts in a list of references, without a number. */
