@@ -4,6 +4,7 @@ import { outputs } from '../outputs/outputs.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { astroConfig } from './config.ts';
+import { LastBuild } from './last-build.ts';
 import { listFiles } from './list-files.ts';
 import { pageFile, PageStore, templateDigest, viewFile } from './page-store.ts';
 import { printPages, type PrintOptions } from './print-pages.ts';
@@ -50,6 +51,7 @@ export async function buildShard(options: ShardOptions): Promise<ShardResult> {
   const { pages, printed } = await printPages({ ...options, pages: ours }, digest, templates, {
     store,
     kept: store.keys(),
+    lastBuild: new LastBuild(cacheFolder),
   });
   onPhase('pages');
   const files = outputs

@@ -58,9 +58,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   onPhase('templates');
   const store = new PageStore(cacheFolder);
   const kept = store.keys();
-  const { pages, printed } = await printPages(options, digest, templates, { store, kept });
-  onPhase('pages');
   const lastBuild = new LastBuild(cacheFolder);
+  const { pages, printed } = await printPages(options, digest, templates, { store, kept, lastBuild });
+  onPhase('pages');
   const changed = options.explain ? { changed: lastBuild.changes(digest, { pages, printed, store }) } : {};
 
   const folder = new SiteFolder(outFolder, cacheFolder);

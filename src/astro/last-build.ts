@@ -1,21 +1,27 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readKeptJson } from '../source/read-kept-json.ts';
 import { writeWhole } from '../source/write-whole.ts';
 import { changedParts } from '../views/changed-parts.ts';
+import type { PageType } from '../views/view.ts';
 import type { PageStore } from './page-store.ts';
 
 /** A page, and the key of what it was printed from. */
 export interface BuiltPage {
   readonly url: string;
+  readonly type: PageType;
   readonly key: string;
+  /** Digest of all that its view was made from, where the plan gives one. */
+  readonly source?: string;
 }
+
+type KeptPage = readonly [type: PageType, key: string, source?: string];
 
 /** What a build made its pages from. */
 interface Kept {
-  /** Digest of all that turns a view into a page. */
+  /** Digest of all that turns a publication into views, and these into pages. */
   readonly template: string;
-  /** The key of each page by its address. */
-  readonly pages: Readonly<Record<string, string>>;
+  /** By address. */
+  readonly pages: Readonly<Partial<Record<string, KeptPage>>>;
 }
 
 /** A page that is not what it was in the build before, and why: parts of its view, or words in brackets. */
@@ -24,16 +30,32 @@ export interface ChangedPage {
   readonly why: readonly string[];
 }
 
-/** What the last build with a cache folder made: from it the next one can say what has changed. */
+/** What the last build with a cache folder made: from it the next one knows what has not changed, and what has. */
 export class LastBuild {
   readonly #file: string;
+  readonly #kept: Kept;
 
   constructor(cacheFolder: string) {
     this.#file = path.join(cacheFolder, 'last-build.json');
+    // What cannot be read is nothing: every page is then a new one.
+    this.#kept = readKeptJson<Kept>(this.#file, { template: '', pages: {} });
+  }
+
+  /** The page at an address as it was, where the same code made its view from the same source. */
+  same(template: string, url: string, source: string): BuiltPage | undefined {
+    const kept = template === this.#kept.template ? this.#kept.pages[url] : undefined;
+    if (kept?.[2] !== source) return undefined;
+    const [type, key] = kept;
+    return { url, type, key, source };
   }
 
   write(template: string, pages: readonly BuiltPage[]): void {
-    const kept: Kept = { template, pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])) };
+    const kept: Kept = {
+      template,
+      pages: Object.fromEntries(
+        pages.map(({ url, type, key, source }) => [url, source === undefined ? [type, key] : [type, key, source]]),
+      ),
+    };
     writeWhole(this.#file, JSON.stringify(kept));
   }
 
@@ -42,10 +64,10 @@ export class LastBuild {
     template: string,
     { pages, printed, store }: { pages: readonly BuiltPage[]; printed: ReadonlySet<string>; store: PageStore },
   ): readonly ChangedPage[] {
-    const last = this.#read();
+    const last = this.#kept;
     const there = new Set(pages.map(({ url }) => url));
     const why = ({ url, key }: BuiltPage): readonly string[] => {
-      const former = last.pages[url];
+      const [, former] = last.pages[url] ?? [];
       if (former === undefined) return ['(new page)'];
       const before = store.view(former);
       if (before === undefined) return ['(not kept from the last build)'];
@@ -60,14 +82,5 @@ export class LastBuild {
         .filter((url) => !there.has(url))
         .map((url) => ({ url, why: ['(removed)'] })),
     ];
-  }
-
-  /** What cannot be read is nothing: every page is then a new one. */
-  #read(): Kept {
-    try {
-      return JSON.parse(readFileSync(this.#file, 'utf8')) as Kept;
-    } catch {
-      return { template: '', pages: {} };
-    }
   }
 }

@@ -7,17 +7,17 @@ import type { OnProgress } from '../source/on-progress.ts';
 import type { PlannedPage } from '../views/plan.ts';
 import type { SiteWeights } from '../views/site-weights.ts';
 import type { CompiledTemplates } from './compile-templates.ts';
-import type { BuiltPage } from './last-build.ts';
+import type { BuiltPage, LastBuild } from './last-build.ts';
 import { pageKey, type PageStore } from './page-store.ts';
 import { pathOnSite, sitePath, type OnSite } from './paths.ts';
 import { PrintQueue } from './print-queue.ts';
-import { weighPages, type WeighedPage } from './weigh-pages.ts';
+import { weighPages } from './weigh-pages.ts';
 
 /** After how many pages other work has its turn. */
 const pagesATurn = 50;
 
 /** A page with its file in the site's folder and the key under which the store has it. */
-export interface KeptPage extends WeighedPage, BuiltPage {
+export interface KeptPage extends BuiltPage {
   readonly file: string;
 }
 
@@ -29,12 +29,19 @@ export interface PrintOptions {
   readonly onProgress: OnProgress;
 }
 
-/** Makes every view, and prints those pages that the store does not have yet; last those that tell of the others. */
+/**
+ * Makes the views of all pages whose sources are not those of the last build, and prints those pages that the store does
+ * not have yet; last those that tell of the others.
+ */
 export async function printPages(
   { pages: planned, context, threads, onProgress }: PrintOptions,
   digest: string,
   { press, assets }: CompiledTemplates,
-  { store, kept }: { readonly store: PageStore; readonly kept: ReadonlySet<string> },
+  {
+    store,
+    kept,
+    lastBuild,
+  }: { readonly store: PageStore; readonly kept: ReadonlySet<string>; readonly lastBuild: LastBuild },
 ): Promise<{ readonly pages: readonly KeptPage[]; readonly printed: ReadonlySet<string> }> {
   const { publication, cacheFolder } = context;
   const { site } = publication;
@@ -42,11 +49,17 @@ export async function printPages(
   const queue = new PrintQueue({ press, cacheFolder, threads });
   const pages: KeptPage[] = [];
   const printed = new Set<string>();
-  const add = async ({ url, view }: PlannedPage, weights?: SiteWeights): Promise<void> => {
+  const add = async ({ url, view, source }: PlannedPage, weights?: SiteWeights): Promise<void> => {
+    const from = source?.();
+    const same = from === undefined ? undefined : lastBuild.same(digest, url, from);
+    if (same && kept.has(same.key)) {
+      pages.push({ ...same, file: fileOf(url, site) });
+      return;
+    }
     const made = view(weights);
     const json = JSON.stringify(made);
     const key = pageKey(json, digest);
-    pages.push({ url, type: made.type, file: fileOf(url, site), key });
+    pages.push({ url, type: made.type, file: fileOf(url, site), key, ...(from !== undefined && { source: from }) });
     if (kept.has(key)) return;
     printed.add(key);
     await queue.add({ at: sitePath(url, site), key, view: json });

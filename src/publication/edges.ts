@@ -12,6 +12,9 @@ import { topicId, topicTitle } from './tags.ts';
 import { unknownAuthor } from './unknown-author.ts';
 import type { Workshop } from './workshop.ts';
 
+/** Of how many works that cite the same sources an article knows. */
+const mostSharing = 6;
+
 /** Ties the nodes together: credits, topics, picks, translations, mentions; then the same edges backwards. */
 export function connect(nodes: Nodes, workshop: Workshop): void {
   const byEntry = new Map(nodes.articles.map((node) => [node.entry, node.article]));
@@ -28,6 +31,7 @@ export function connect(nodes: Nodes, workshop: Workshop): void {
   const newest = ordered.filter(({ entry }) => workshop.schedule.isListed(entry));
   connectTranslations(newest);
   connectBackwards(newest, nodes);
+  findPageLanguages(nodes, workshop);
   connectSources(newest);
   connectWithdrawn(
     ordered.filter(({ article }) => article.status === 'withdrawn'),
@@ -70,6 +74,7 @@ function topics({ entry: { document, fields } }: ArticleNode, nodes: Nodes, { re
       kind: 'topic',
       isFeatured: false,
       featured: [],
+      languages: [],
       articles: [],
     };
     nodes.topics.set(id, topic);
@@ -195,6 +200,16 @@ function connectBackwards(newest: readonly ArticleNode[], nodes: Nodes): void {
   }
 }
 
+/** Readers of the site's own language have every author and topic; readers of another those of the works in theirs. */
+function findPageLanguages({ authors, topics }: Nodes, { site, languages }: Workshop): void {
+  const pagesFor = (works: readonly Article[]): readonly string[] => {
+    const used = new Set(works.map(({ lang }) => lang));
+    return languages.filter((lang) => lang === site.language || used.has(lang));
+  };
+  for (const author of authors.values()) author.languages = pagesFor(author.works.map(({ article }) => article));
+  for (const topic of topics.values()) topic.languages = pagesFor(topic.articles);
+}
+
 /** Works that cite the same source know each other; translations of one work do not count. */
 function connectSources(newest: readonly ArticleNode[]): void {
   const citing = new Map<string, Article[]>();
@@ -209,6 +224,7 @@ function connectSources(newest: readonly ArticleNode[]): void {
     }
     article.sharingSources = [...common]
       .sort(([a, ofA], [b, ofB]) => ofB - ofA || (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+      .slice(0, mostSharing)
       .map(([other]) => other);
   }
 }

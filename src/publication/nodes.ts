@@ -106,6 +106,7 @@ function authorNode(entry: Entry<AuthorFields>, workshop: Workshop): Unfinished<
     links: fields.links,
     ...(image && { image }),
     ...(body && { body }),
+    languages: [],
     works: [],
     withdrawn: [],
   };
@@ -133,6 +134,7 @@ function topicNode(entry: Entry<TopicFields>, workshop: Workshop): Unfinished<To
     isFeatured: fields.featured !== false,
     featured: Array.isArray(fields.featured) ? fields.featured : [],
     ...(body && { body }),
+    languages: [],
     articles: [],
   };
 }

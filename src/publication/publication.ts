@@ -102,7 +102,7 @@ export interface Article {
   readonly cites: readonly Article[];
   /** Works of ours that cite this one; newest first. */
   readonly citedBy: readonly Article[];
-  /** Other works of ours that cite one of the same sources, those with the most in common first; ties newest first. */
+  /** The works of ours that have the most of the same sources, at most six, the nearest first; ties newest first. */
   readonly sharingSources: readonly Article[];
   readonly body: Body;
 }
@@ -177,6 +177,8 @@ export interface Author {
   readonly image?: Picture;
   /** Absent where there is no biography. */
   readonly body?: Body;
+  /** The languages in which there is a page of this author: the site's own, and those of the works. */
+  readonly languages: readonly string[];
   /** Newest first: every edition this author had a part in. */
   readonly works: readonly { readonly article: Article; readonly role: CreditRole }[];
   /** Newest first: the editions that were taken back. */
@@ -193,6 +195,8 @@ export interface Topic {
   /** Articles to show first, by slug. */
   readonly featured: readonly string[];
   readonly body?: Body;
+  /** The languages in which it has a page: the site's own, and those of its articles. */
+  readonly languages: readonly string[];
   /** Newest first. */
   readonly articles: readonly Article[];
 }

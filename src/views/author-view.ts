@@ -2,7 +2,7 @@ import type { Article, Author } from '../publication/publication.ts';
 import { creditRoles, type CreditRole } from '../schema/article.ts';
 import { orcidUrl } from '../schema/identifiers.ts';
 import { bodyView } from './body.ts';
-import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
+import { editionsFor, type LanguageContext } from './context.ts';
 import { positionOf } from './contributors.ts';
 import { feedLinks } from './feeds.ts';
 import { frame } from './frame.ts';
@@ -25,7 +25,7 @@ export function authorView(author: Author, context: LanguageContext): AuthorView
   const { lang, format, publication } = context;
   const { urls } = publication;
   const url = urls.author(author.id, lang);
-  const editions = new Map(pageLanguages(author, publication).map((other) => [other, urls.author(author.id, other)]));
+  const editions = new Map(author.languages.map((other) => [other, urls.author(author.id, other)]));
   const description = author.body?.facts.text.split('\n\n')[0];
   const hasWorks = context.articles.some(({ credits }) => credits.some((credit) => credit.author.id === author.id));
   return {

@@ -85,19 +85,9 @@ function oneEditionEach(articles: readonly Article[], lang: string): readonly Ar
   return articles.filter((article) => chosen.get(article.slug) === article);
 }
 
-/** The languages in which an author or topic has a page: the site's own, and those of its works. */
-export function pageLanguages(node: Author | Topic, { site, languages }: Publication): readonly string[] {
-  const articles = 'works' in node ? node.works.map(({ article }) => article) : node.articles;
-  const used = new Set(articles.map(({ lang }) => lang));
-  return languages.filter((lang) => lang === site.language || used.has(lang));
-}
-
 /** Whether an author or topic has a page for readers of the context's language. */
-export function isShown(node: Author | Topic, { lang, publication: { site } }: LanguageContext): boolean {
-  if (lang === site.language) return true;
-  return 'works' in node
-    ? node.works.some(({ article }) => article.lang === lang)
-    : node.articles.some((article) => article.lang === lang);
+export function isShown({ languages }: Author | Topic, { lang }: LanguageContext): boolean {
+  return languages.includes(lang);
 }
 
 /** The page of an author for readers of the context's language; in the site's own where theirs has none. */

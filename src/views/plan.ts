@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { articleDigests, type ArticleDigests } from '../publication/article-digests.ts';
 import type { Article, Publication } from '../publication/publication.ts';
 import type { RelatedWorks } from '../related/related-works.ts';
 import type { Scholarship } from '../scholarly/scholarship.ts';
@@ -26,6 +28,11 @@ export interface PlannedPage {
   readonly url: string;
   /** `weights` matter to a closing page alone, which says less without them. */
   readonly view: (weights?: SiteWeights) => View;
+  /**
+   * Digest of all that the view is made from besides the code: where it is what it was, so is the view, which need not
+   * be made. Absent where making it costs no more than finding out.
+   */
+  readonly source?: () => string;
   /** Whether it tells of the other pages, and so is printed after them. */
   readonly closing?: true;
 }
@@ -38,9 +45,10 @@ export function planPages(
 ): readonly PlannedPage[] {
   const shared = viewContext(publication, related, scholarship);
   const contexts = publication.languages.map((lang) => inLanguage(shared, lang));
+  const digests = articleDigests(publication);
   const [first] = contexts;
   const pages: readonly PlannedPage[] = [
-    ...contexts.flatMap(pagesOf),
+    ...contexts.flatMap((context) => pagesOf(context, digests)),
     ...(first && publication.site.problemsPage
       ? [{ url: publication.urls.problems(), view: () => problemsView(first) }]
       : []),
@@ -58,7 +66,7 @@ export function planPages(
   ];
 }
 
-function pagesOf(context: LanguageContext): readonly PlannedPage[] {
+function pagesOf(context: LanguageContext, digests: ArticleDigests): readonly PlannedPage[] {
   const { lang, publication } = context;
   const { urls, site, authors, topics, pages } = publication;
   const ofThisLanguage = <Item extends { readonly lang: string }>(items: readonly Item[]): readonly Item[] =>
@@ -71,7 +79,7 @@ function pagesOf(context: LanguageContext): readonly PlannedPage[] {
         view: () => sectionView(section, index + 1, context),
       })),
     ),
-    ...ofThisLanguage(publication.articles).flatMap((article) => articlePages(article, context)),
+    ...ofThisLanguage(publication.articles).flatMap((article) => articlePages(article, context, digests)),
     ...ofThisLanguage(publication.withdrawn).map((article) => ({
       url: article.url,
       view: () => tombstoneView(article, context),
@@ -93,12 +101,31 @@ function pagesOf(context: LanguageContext): readonly PlannedPage[] {
   ];
 }
 
-function articlePages(article: Article, context: LanguageContext): readonly PlannedPage[] {
+function articlePages(article: Article, context: LanguageContext, digests: ArticleDigests): readonly PlannedPage[] {
   const { urls, site } = context.publication;
   const related = urls.related(article.slug, article.section, article.lang);
+  let digest: string | undefined;
+  const source = (): string => (digest ??= sourceOf(article, context, digests));
   return [
-    { url: article.url, view: () => articleView(article, context) },
-    ...(site.pageSizes.relatedPage > 0 ? [{ url: related, view: () => relatedView(article, context) }] : []),
-    ...article.versions.map((version) => ({ url: version.url, view: () => versionView(version, article, context) })),
+    { url: article.url, view: () => articleView(article, context), source },
+    ...(site.pageSizes.relatedPage > 0 ? [{ url: related, view: () => relatedView(article, context), source }] : []),
+    ...article.versions.map((version) => ({
+      url: version.url,
+      view: () => versionView(version, article, context),
+      source,
+    })),
   ];
+}
+
+/** All that the pages of an article are made from: the article with what stands around it, and its related works. */
+function sourceOf(
+  article: Article,
+  { related, publication: { site } }: LanguageContext,
+  { whole, card }: ArticleDigests,
+): string {
+  const { related: below, relatedPage } = site.pageSizes;
+  const lists = [relatedPage, below].map((limit) =>
+    related.of(article, limit).map(({ work, reasons }) => [card(work), reasons]),
+  );
+  return hash('sha256', JSON.stringify([whole(article), lists]), 'base64url');
 }

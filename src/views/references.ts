@@ -27,7 +27,7 @@ export function citingViews(
       files: site.citationFiles ? citationFiles(article.url).map(([text, url]) => ({ text, url })) : [],
     },
     citedBy: article.citedBy.map(({ title, url }) => ({ text: title, url })),
-    sharingSources: article.sharingSources.slice(0, 6).map(({ title, url }) => ({ text: title, url })),
+    sharingSources: article.sharingSources.map(({ title, url }) => ({ text: title, url })),
   };
 }
 

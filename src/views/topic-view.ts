@@ -2,7 +2,7 @@ import type { Strings } from '../language/strings.ts';
 import type { Topic } from '../publication/publication.ts';
 import type { TopicKind } from '../schema/topic.ts';
 import { bodyView } from './body.ts';
-import { editionsFor, pageLanguages, type LanguageContext } from './context.ts';
+import { editionsFor, type LanguageContext } from './context.ts';
 import { feedLinks } from './feeds.ts';
 import { frame } from './frame.ts';
 import { head } from './head.ts';
@@ -22,7 +22,7 @@ export function topicView(topic: Topic, context: LanguageContext): TopicView {
   const { lang, format, publication } = context;
   const { urls } = publication;
   const url = urls.topic(topic.id, lang);
-  const editions = new Map(pageLanguages(topic, publication).map((other) => [other, urls.topic(topic.id, other)]));
+  const editions = new Map(topic.languages.map((other) => [other, urls.topic(topic.id, other)]));
   const articles = editionsFor(lang, topic.articles, publication);
   // Editors may feature a work that does not bear the topic's tag.
   const featured = [...new Set(topic.featured)].flatMap((slug) => context.bySlug.get(slug) ?? []);

@@ -28,6 +28,7 @@ const anna: Author = {
   orcid: '0000-0002-1825-0097',
   ror: '05gq02987',
   links: [{ label: 'Site', url: 'https://anna.example' }],
+  languages: ['en'],
   works: [],
   withdrawn: [],
 };
@@ -37,6 +38,7 @@ const bank: Author = {
   name: 'World Bank',
   kind: 'organisation',
   links: [],
+  languages: ['en'],
   works: [],
   withdrawn: [],
 };
@@ -69,8 +71,24 @@ function article(changes: Partial<Article> = {}): Article {
       { author: bank, role: 'editor' },
     ],
     topics: [
-      { id: 'security', title: 'Security', kind: 'topic', isFeatured: false, featured: [], articles: [] },
-      { id: 'tajikistan', title: 'Tajikistan', kind: 'region', isFeatured: false, featured: [], articles: [] },
+      {
+        id: 'security',
+        title: 'Security',
+        kind: 'topic',
+        isFeatured: false,
+        featured: [],
+        languages: ['en'],
+        articles: [],
+      },
+      {
+        id: 'tajikistan',
+        title: 'Tajikistan',
+        kind: 'region',
+        isFeatured: false,
+        featured: [],
+        languages: ['en'],
+        articles: [],
+      },
     ],
     picks: [],
     relatedAuto: true,
