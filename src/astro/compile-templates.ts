@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type AstroIntegration, type AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { OnSite } from './paths.ts';
 import { lockBeside, whileLocked } from './build-lock.ts';
 import { astroConfig } from './config.ts';
@@ -56,6 +56,8 @@ export async function compileTemplates(options: CompileOptions): Promise<Compile
 
 async function runAstro({ root, site, cacheFolder }: CompileOptions, draft: string): Promise<void> {
   const config = astroConfig(site);
+  // Loading it takes longer than all else in a build that has its templates already.
+  const { build } = await import('astro');
   await build({
     ...config,
     root,

@@ -9,7 +9,6 @@ import { textIn } from '../schema/site.ts';
 import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
 import { fullText, printFullText, type FullText } from './full-text.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { Output } from './output.ts';
 import { element } from './xml.ts';
 
@@ -28,9 +27,10 @@ export const articleMarkdown: Output = {
         return {
           url: `${article.url}index.md`,
           mediaType: 'text/markdown',
-          ...cache.file(`${hash('sha256', JSON.stringify([code, article.lang, head, text]))}.md`, () => {
+          ...cache.file(`${hash('sha256', JSON.stringify([code, article.lang, head, text]))}.md`, async () => {
+            const { htmlToMarkdown } = await import('./html-to-markdown.ts');
             const html = head + printFullText(text, context.bodyHtml) + referencesOf(text, article.lang);
-            return Promise.resolve(Buffer.from(htmlToMarkdown(html)));
+            return Buffer.from(htmlToMarkdown(html));
           }),
         };
       });

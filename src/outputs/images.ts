@@ -4,7 +4,6 @@ import type { ImageFile } from '../source/image-file.ts';
 import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
 import { imageVariants } from '../views/picture.ts';
-import { drawVariant } from './image-variant.ts';
 import type { Output } from './output.ts';
 
 /** The publication's pictures, in the widths and formats that the pages name. Drawn once per content. */
@@ -23,7 +22,10 @@ export const images: Output = {
       return {
         url,
         mediaType: format === 'svg' ? 'image/svg+xml' : `image/${format}`,
-        ...cache.file(name, () => drawVariant(variant)),
+        ...cache.file(name, async () => {
+          const { drawVariant } = await import('./image-variant.ts');
+          return drawVariant(variant);
+        }),
       };
     });
   },

@@ -3,7 +3,6 @@ import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
 import { socialCard, socialImageUrl } from '../views/social-image.ts';
 import type { Output } from './output.ts';
-import { drawSocialCard } from './social-card.ts';
 
 /** The code that draws, and the letters that it draws with. */
 const makers = ['social-card.ts', '../styles/fonts'].map((name) => path.join(import.meta.dirname, name));
@@ -22,7 +21,11 @@ export const socialImages: Output = {
       return {
         url,
         mediaType: 'image/png',
-        ...cache.file(name, () => drawSocialCard(socialCard(article, publication))),
+        ...cache.file(name, async () => {
+          // Loaded, with its fonts, only where a card is drawn.
+          const { drawSocialCard } = await import('./social-card.ts');
+          return drawSocialCard(socialCard(article, publication));
+        }),
       };
     });
   },
