@@ -7,7 +7,7 @@ import { relatedWorks } from '../../../src/related/related-works.ts';
 import { ResultCache } from '../../../src/scholarly/result-cache.ts';
 import { Scholarship } from '../../../src/scholarly/scholarship.ts';
 import type { Site, SiteInput } from '../../../src/schema/site.ts';
-import { planPages } from '../../../src/views/plan.ts';
+import { planPages, type PlannedPage } from '../../../src/views/plan.ts';
 import type { PageType, View } from '../../../src/views/view.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { writeContent } from './write-content.ts';
@@ -94,6 +94,7 @@ export function viewsOf(publication: Publication): ReadonlyMap<string, View> {
 
 /** The views of all pages, and what the outputs beside them are made from. */
 export function outputContext(publication: Publication): {
+  readonly pages: readonly PlannedPage[];
   readonly views: ReadonlyMap<string, View>;
   readonly context: OutputContext;
 } {
@@ -103,6 +104,7 @@ export function outputContext(publication: Publication): {
   const pages = planPages(publication, related, scholarship);
   const pageUrls = pages.map(({ url }) => url);
   return {
+    pages,
     views: new Map(pages.map(({ url, view }) => [url, view()])),
     context: { publication, related, scholarship, pageUrls, redirects: [], cacheFolder, bodyHtml: () => '' },
   };

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anySettings, content, filesOf, work, type AnyContent, type AnyWork } from '../../support/site/any-content.ts';
+import { outputContext, publish } from '../../support/site/publish.ts';
+
+/** What somebody changes in a publication: a work, or one thing of one, or a thing that many pages name. */
+const edit = fc.record({
+  at: fc.nat(),
+  work,
+  part: fc.constantFrom(
+    'all',
+    'authors',
+    'tags',
+    'related',
+    'linked',
+    'cited',
+    'facts',
+    'section',
+    'year',
+    'draft',
+    'withdrawn',
+    'name',
+    'title',
+    'about',
+    'featured',
+  ),
+});
+
+type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
+
+function edited(before: AnyContent, { at, work: other, part }: Edit, donor: AnyContent): AnyContent {
+  if (part === 'name' || part === 'title' || part === 'about' || part === 'featured')
+    return { ...before, [part]: donor[part] };
+  const place = at % Math.max(1, before.works.length);
+  return {
+    ...before,
+    works: before.works.map((each, index) => {
+      if (index !== place) return each;
+      const { slug, lang } = each;
+      return part === 'all' ? { ...other, slug, lang } : { ...each, [part]: other[part] };
+    }),
+  };
+}
+
+interface Page {
+  readonly source: string | undefined;
+  readonly view: string;
+}
+
+async function pagesOf(input: AnyContent): Promise<ReadonlyMap<string, Page>> {
+  const { publication } = await publish(filesOf(input), { settings: anySettings });
+  return new Map(
+    outputContext(publication).pages.map(({ url, source, view }) => [
+      url,
+      { source: source?.(), view: JSON.stringify(view()) },
+    ]),
+  );
+}
+
+test('whatever an edit changes: a page with the same source has the same view', async () => {
+  let same = 0;
+  await fc.assert(
+    fc.asyncProperty(content, content, edit, async (input, donor, change) => {
+      const [before, after] = [await pagesOf(input), await pagesOf(edited(input, change, donor))];
+      for (const [url, { source, view }] of after) {
+        const former = before.get(url);
+        if (source === undefined || former?.source !== source) continue;
+        same += 1;
+        expect(view, url).toBe(former.view);
+      }
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+  );
+  expect(same).toBeGreaterThan(100);
+});
+
+test('an edit of a text is felt by the pages of that article alone, and one of a title by those that name it', async () => {
+  const works = ['alpha', 'beta', 'gamma', 'delta'].map((slug, index) => ({
+    ...least,
+    slug,
+    authors: [index < 2 ? 'ada' : 'bob'],
+    related: slug === 'gamma' ? ['delta'] : [],
+    facts: ['related-auto: false'],
+  }));
+  const whole = { works, featured: [], name: 'Ada Byron', title: 'Mills', about: 'About' } as const;
+  const before = await pagesOf(whole);
+  const changedBy = async (after: AnyContent): Promise<readonly string[]> =>
+    [...(await pagesOf(after))].flatMap(([url, { source }]) =>
+      source !== undefined && source !== before.get(url)?.source ? [url.replace('/pub/research/', '')] : [],
+    );
+  const withBeta = (change: Partial<(typeof works)[number]>): AnyContent => ({
+    ...whole,
+    works: works.map((each) => (each.slug === 'beta' ? { ...each, ...change } : each)),
+  });
+  expect(await changedBy(withBeta({ cited: ['babbage'] }))).toEqual(['beta/', 'beta/related/']);
+  expect(await changedBy(withBeta({ linked: ['alpha'] }))).toEqual([
+    'alpha/',
+    'alpha/related/',
+    'beta/',
+    'beta/related/',
+  ]);
+  expect(await changedBy({ ...whole, name: 'Ada King' })).toEqual(
+    expect.arrayContaining(['alpha/', 'beta/']) as readonly string[],
+  );
+  expect(await changedBy({ ...whole, name: 'Ada King' })).not.toContain('delta/');
+});
+
+const least: AnyWork = {
+  slug: 'alpha',
+  lang: 'en',
+  authors: ['ada'],
+  tags: [],
+  related: [],
+  linked: [],
+  cited: [],
+  facts: [],
+  section: 'research',
+  year: 2020,
+  draft: false,
+  withdrawn: false,
+};
