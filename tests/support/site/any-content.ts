@@ -20,6 +20,7 @@ const people = ['ada', 'bob', 'cem'];
 const someOf = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
 
 export const work = fc.record({
+  opening: fc.constantFrom('On', 'About'),
   slug: fc.constantFrom(...slugs),
   lang: fc.constantFrom('en', 'ru'),
   authors: fc.uniqueArray(fc.constantFrom(...people), { minLength: 1, maxLength: 3 }),
@@ -44,30 +45,31 @@ export const content = fc.record({
   featured: someOf(slugs),
   /** How one of the authors is called, and how much of the pages' text is written. */
   name: fc.constantFrom('Ada Byron', 'Ada King'),
-  title: fc.constantFrom('Mills', 'Mills and Works'),
+  topic: fc.constantFrom('Mills', 'Mills and Works'),
+  year: fc.constantFrom(1843, 1844),
   about: fc.constantFrom('About', 'Who We Are'),
 });
 
 /** The content as files. */
-export function filesOf({ works, featured, name, title, about }: AnyContent): Record<string, string> {
+export function filesOf({ works, featured, name, topic, year, about }: AnyContent): Record<string, string> {
   return Object.fromEntries([
     ...people.map((id) => [`authors/${id}.md`, `---\nname: ${id === 'ada' ? name : `${id} Name`}\n---\n`]),
-    ['topics/mills.md', `---\ntitle: ${title}\nfeatured: [${featured.join(', ')}]\n---\n\nOn mills.\n`],
+    ['topics/mills.md', `---\ntitle: ${topic}\nfeatured: [${featured.join(', ')}]\n---\n\nOn mills.\n`],
     ['topics/roads.md', '---\ntitle: Roads\nkind: series\nfeatured: true\n---\n'],
     ['pages/about.md', `---\ntitle: ${about}\n---\n\nWho we are.\n`],
     ['pages/about.ru.md', '---\ntitle: О нас\n---\n\nКто мы.\n'],
     [
       'references.bib',
-      sources.map((key) => `@book{${key}, author = {Name, A.}, title = {On ${key}}, year = {1843}}`).join('\n'),
+      sources.map((key) => `@book{${key}, author = {Name, A.}, title = {On ${key}}, year = {${year}}}`).join('\n'),
     ],
     ...works.map((each) => [`articles/${each.slug}.${each.lang}.md`, article(fieldsOf(each), bodyOf(each))]),
   ]) as Record<string, string>;
 }
 
 function fieldsOf(work: AnyWork): string {
-  const { slug, lang, authors, tags, related, section, year, facts, draft, withdrawn } = work;
+  const { slug, lang, opening, authors, tags, related, section, year, facts, draft, withdrawn } = work;
   return [
-    `title: ${slug} ${lang}`,
+    `title: ${opening} ${slug} ${lang}`,
     `author: [${authors.join(', ')}]`,
     `tags: [${tags.join(', ')}]`,
     `related: [${related.join(', ')}]`,

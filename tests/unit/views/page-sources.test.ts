@@ -3,34 +3,32 @@ import { expect, test } from 'vitest';
 import { anySettings, content, filesOf, work, type AnyContent, type AnyWork } from '../../support/site/any-content.ts';
 import { outputContext, publish } from '../../support/site/publish.ts';
 
+const ofAll = ['name', 'topic', 'year', 'about', 'featured'] as const;
+
+const ofOne = [
+  'opening',
+  'authors',
+  'tags',
+  'related',
+  'linked',
+  'cited',
+  'facts',
+  'section',
+  'draft',
+  'withdrawn',
+] as const;
+
 /** What somebody changes in a publication: a work, or one thing of one, or a thing that many pages name. */
 const edit = fc.record({
   at: fc.nat(),
   work,
-  part: fc.constantFrom(
-    'all',
-    'authors',
-    'tags',
-    'related',
-    'linked',
-    'cited',
-    'facts',
-    'section',
-    'year',
-    'draft',
-    'withdrawn',
-    'name',
-    'title',
-    'about',
-    'featured',
-  ),
+  part: fc.constantFrom('all' as const, ...ofOne, ...ofAll),
 });
 
 type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
 
 function edited(before: AnyContent, { at, work: other, part }: Edit, donor: AnyContent): AnyContent {
-  if (part === 'name' || part === 'title' || part === 'about' || part === 'featured')
-    return { ...before, [part]: donor[part] };
+  if (isOfAll(part)) return { ...before, [part]: donor[part] };
   const place = at % Math.max(1, before.works.length);
   return {
     ...before,
@@ -40,6 +38,10 @@ function edited(before: AnyContent, { at, work: other, part }: Edit, donor: AnyC
       return part === 'all' ? { ...other, slug, lang } : { ...each, [part]: other[part] };
     }),
   };
+}
+
+function isOfAll(part: Edit['part']): part is (typeof ofAll)[number] {
+  return (ofAll as readonly string[]).includes(part);
 }
 
 interface Page {
@@ -82,7 +84,14 @@ test('an edit of a text is felt by the pages of that article alone, and one of a
     related: slug === 'gamma' ? ['delta'] : [],
     facts: ['related-auto: false'],
   }));
-  const whole = { works, featured: [], name: 'Ada Byron', title: 'Mills', about: 'About' } as const;
+  const whole = {
+    works,
+    featured: [],
+    name: 'Ada Byron',
+    topic: 'Mills',
+    year: 1843,
+    about: 'About',
+  } satisfies AnyContent;
   const before = await pagesOf(whole);
   const changedBy = async (after: AnyContent): Promise<readonly string[]> =>
     [...(await pagesOf(after))].flatMap(([url, { source }]) =>
@@ -106,6 +115,7 @@ test('an edit of a text is felt by the pages of that article alone, and one of a
 });
 
 const least: AnyWork = {
+  opening: 'On',
   slug: 'alpha',
   lang: 'en',
   authors: ['ada'],
