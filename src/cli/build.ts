@@ -9,6 +9,7 @@ import { bodyFile } from '../markdown/render-cache.ts';
 import { bodyReader } from '../publication/body-reader.ts';
 import type { BuiltPublication } from '../publication/build-publication.ts';
 import { factsName } from '../publication/missing-body.ts';
+import type { Publication } from '../publication/publication.ts';
 import { relatedWorks } from '../related/related-works.ts';
 import { ResultCache } from '../scholarly/result-cache.ts';
 import { Scholarship } from '../scholarly/scholarship.ts';
@@ -70,12 +71,7 @@ async function build(
     process.stderr.write(`${hindrances.join('\n')}\n`);
     return refuse([], flags);
   }
-  const {
-    publication,
-    problems,
-    waiting = [],
-    bodies,
-  } = await readWorkspace(flags, { drafts: flags.preview ?? false, onProgress });
+  const { publication, problems, waiting, bodyNames } = await read(flags, onProgress);
   stopwatch.lap('reading');
   if (!publication || problems.some(({ severity }) => severity === 'error')) return refuse(problems, flags);
   onProgress('related', 0, publication.articles.length);
@@ -99,7 +95,7 @@ async function build(
     outFolder,
     pages,
     threads: availableParallelism(),
-    used: () => [...bodyFiles(bodies), ...scholarship.used.map((name) => `citations/${name}`)],
+    used: () => [...bodyNames, ...scholarship.used.map((name) => `citations/${name}`)],
     context: {
       publication,
       related,
@@ -123,6 +119,23 @@ async function build(
   print(result, stopwatch, flags);
   if (isTold) process.stdout.write(waitingReport(waiting));
   return true;
+}
+
+/** What a build goes on with. The files as they were read are not among it: all of them together are large. */
+async function read(
+  flags: BuildFlags,
+  onProgress: OnProgress,
+): Promise<
+  Pick<BuiltPublication, 'problems' | 'waiting'> & { publication?: Publication; bodyNames: readonly string[] }
+> {
+  const drafts = flags.preview ?? false;
+  const {
+    publication,
+    problems,
+    waiting = [],
+    bodies = new Map(),
+  } = await readWorkspace(flags, { drafts, onProgress });
+  return { ...(publication && { publication }), problems, waiting, bodyNames: bodyFiles(bodies) };
 }
 
 /** What is told of a site, or of a part of one. */
