@@ -25,8 +25,7 @@ export function createDistinctRows({ words, weights }: Comparison): DistinctRows
   const productOf = createProducts(words.matrix, words.rarity.length);
   const rows: number[] = [];
   const inSet = new Set<number>();
-  /** For each word the rows of the set, as places in `rows`, whose signatures have it. */
-  const holders = new Map<number, number[]>();
+  const holders = createChains(words.rarity.length);
 
   return {
     clear() {
@@ -37,22 +36,48 @@ export function createDistinctRows({ words, weights }: Comparison): DistinctRows
     add(row) {
       const place = rows.push(row) - 1;
       inSet.add(row);
-      for (const word of signatureOf(row)) {
-        const known = holders.get(word);
-        if (known === undefined) holders.set(word, [place]);
-        else known.push(place);
-      }
+      for (const word of signatureOf(row)) holders.add(word, place);
     },
     hasLikeOf(row) {
       if (inSet.has(row)) return true;
       const signature = signatureOf(row);
-      const alike: number[] = [];
-      for (const word of signature) for (const place of holders.get(word) ?? []) alike[place] = (alike[place] ?? 0) + 1;
-      return alike.some((count, place) => {
+      const counts: number[] = [];
+      for (const word of signature) holders.each(word, (place) => (counts[place] = (counts[place] ?? 0) + 1));
+      return counts.some((count, place) => {
         const other = rows[place] ?? 0;
         const needed = Math.min(signatureShared, signature.length, signatureOf(other).length);
         return count >= needed && productOf(row, other) > least;
       });
+    },
+  };
+}
+
+/** For each word the rows of a set, as their places in it, whose signatures have it. */
+interface Chains {
+  clear(): void;
+  add(word: number, place: number): void;
+  each(word: number, visit: (place: number) => void): void;
+}
+
+/** Sets are made and cleared for every article: arrays of numbers do it several times as fast as a map of lists. */
+function createChains(words: number): Chains {
+  /** Of each word its latest link; a link is a place, and the link before of the same word. */
+  const latest = new Int32Array(words).fill(-1);
+  const places: number[] = [];
+  const before: number[] = [];
+  const used: number[] = [];
+  return {
+    clear() {
+      for (const word of used) latest[word] = -1;
+      for (const list of [places, before, used]) list.length = 0;
+    },
+    add(word, place) {
+      before.push(latest[word] ?? -1);
+      latest[word] = places.push(place) - 1;
+      used.push(word);
+    },
+    each(word, visit) {
+      for (let link = latest[word] ?? -1; link >= 0; link = before[link] ?? -1) visit(places[link] ?? 0);
     },
   };
 }
