@@ -8,11 +8,12 @@ import { cslLocale, readLocale } from './locale.ts';
 import { escapeText, outputFormat } from './output-format.ts';
 import './lower-case.ts';
 import { passPlainText } from './plain-text.ts';
+import { articleSources, type ArticleSource } from './article-sources.ts';
+import { ClusterMemory } from './cluster-memory.ts';
 import { ReferenceList } from './reference-list.ts';
 import { shortAuthors } from './short-authors.ts';
 import './sort-order.ts';
 import { rememberSources } from './source-memory.ts';
-import { withoutNamesakes } from './namesakes.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 
 export interface FormattedCitations {
@@ -37,8 +38,10 @@ type Items = ReadonlyMap<string, CslItem>;
 export class CitationFormatter {
   readonly #engine: InstanceType<typeof CSL.Engine>;
   readonly #list: ReferenceList;
+  readonly #clusters: ClusterMemory;
   readonly #notes: boolean;
   #items: Items = new Map();
+  #sources: ReadonlyMap<string, ArticleSource> = new Map();
 
   constructor(style: CitationStyle, lang: string) {
     this.#notes = style.notes;
@@ -56,6 +59,7 @@ export class CitationFormatter {
       apply_citation_wrapper: !style.notes,
     });
     this.#list = new ReferenceList(this.#engine, style.csl);
+    this.#clusters = new ClusterMemory(this.#engine);
   }
 
   /**
@@ -74,7 +78,9 @@ export class CitationFormatter {
     // citeproc never forgets these by itself, and goes through all of them each time.
     this.#engine.tmp.taintedItemIDs = {};
     const ids = [...new Set(cited)];
-    rememberSources(this.#engine, withoutNamesakes(ids.map((key) => ({ id: key, item: this.#item(key) }))));
+    const sources = articleSources(ids.map((key) => [key, this.#item(key)]));
+    this.#sources = new Map(sources.map((source) => [source.id, source]));
+    rememberSources(this.#engine, sources);
     this.#engine.updateItems(ids);
     const positions = citePositions(known, this.#engine.citation.opt['near-note-distance']);
     return {
@@ -105,6 +111,13 @@ export class CitationFormatter {
   }
 
   #cluster(cites: readonly Cite[], named: boolean, positions: readonly CitePosition[]): string {
+    const sources = cites.map(({ key }) => this.#source(key));
+    return this.#clusters.read(sources, [cites.map(({ at: _, ...cite }) => cite), named, positions], () =>
+      this.#printCluster(cites, named, positions),
+    );
+  }
+
+  #printCluster(cites: readonly Cite[], named: boolean, positions: readonly CitePosition[]): string {
     const parameters = cites.map((cite, place) => ({
       ...citeParameters(cite, named && place === 0),
       ...(this.#notes && positions[place]),
@@ -127,20 +140,24 @@ export class CitationFormatter {
     return this.#notes ? cluster : `${escapeText(prefix)}${cluster}${escapeText(suffix)}`;
   }
 
-  /** Numeric styles do not say which source a number stands for. */
   #linked(text: string, key: string | undefined): string {
-    const source = key ?? this.#engine.registry.getSortedIds()[Number(text) - 1];
-    return source === undefined ? text : `<a role="doc-biblioref" href="${fragment(referenceId(source))}">${text}</a>`;
+    return key === undefined ? text : `<a role="doc-biblioref" href="${fragment(referenceId(key))}">${text}</a>`;
   }
 
   #references(citations: readonly Citation[]): readonly FormattedReference[] {
-    const entries = this.#list.print((key) => this.#item(key));
+    const entries = this.#list.print((key) => this.#source(key));
     return [...entries].map(([key, html]) => {
       const citedAt = citations.flatMap(({ cites }, place) =>
         cites.some((cite) => cite.key === key) ? [citationId(place)] : [],
       );
       return { key, id: referenceId(key), html, citedAt };
     });
+  }
+
+  #source(key: string): ArticleSource {
+    const source = this.#sources.get(key);
+    if (!source) throw new Error(`citeproc lists a source that the article does not cite: "${key}".`);
+    return source;
   }
 
   #item(key: string): CslItem {

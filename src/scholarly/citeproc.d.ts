@@ -21,6 +21,7 @@ declare module 'citeproc' {
   }
 
   interface Engine {
+    sys: System;
     opt: {
       xclass: 'note' | 'in-text';
       lang: string;
@@ -48,6 +49,10 @@ declare module 'citeproc' {
       disambig_settings: Disambiguation;
       disambig_override: boolean;
       suppress_decorations: boolean;
+      /** How many people each list of a source names. */
+      names_max: { mystack: readonly unknown[] };
+      disambiguate_count: number;
+      disambiguate_maxMax: number;
       /** Sources whose number or cite an update has changed. */
       taintedItemIDs: Record<string, true>;
     };

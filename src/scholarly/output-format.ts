@@ -16,6 +16,7 @@ CSL.Output.Formats[outputFormat] = {
   '@text-decoration/none': '<span class="text-decoration-none">%%STRING%%</span>',
   '@text-decoration/underline': '<span class="text-decoration-underline">%%STRING%%</span>',
   '@vertical-align/baseline': '<span class="vertical-align-baseline">%%STRING%%</span>',
+  '@cite/entry': wrapCite,
   '@bibliography/entry': (_: unknown, text: string) => text,
   '@display/block': (_: unknown, text: string) => `<span class="reference-block">${text}</span>`,
   '@display/left-margin': (_: unknown, text: string) => `<span class="reference-number">${text}</span> `,
@@ -24,6 +25,11 @@ CSL.Output.Formats[outputFormat] = {
   '@URL/true': (_: unknown, text: string) => link(text, text),
   '@DOI/true': (_: unknown, text: string) => link(/^https?:/i.test(text) ? text : `https://doi.org/${text}`, text),
 };
+
+/** citeproc's own knows no source of what is a number alone, in whose blob the source has another name. */
+function wrapCite(this: { item_id?: string; id?: string }, { sys }: InstanceType<typeof CSL.Engine>, text: string) {
+  return sys.wrapCitationEntry?.(text, this.item_id ?? this.id) ?? text;
+}
 
 /** Text → HTML, as citeproc asks for it: two spaces keep their width. */
 export function escapeText(text: string | undefined): string {

@@ -1,17 +1,6 @@
 import { hash } from 'node:crypto';
 import type CSL from 'citeproc';
-import type { CslItem } from '../schema/csl-item.ts';
-import { peopleByKey } from './namesakes.ts';
-import { listsOf } from './source-people.ts';
-
-interface Entry {
-  readonly id: string;
-  readonly item: CslItem;
-  /** Keys of its people; none where nobody is named. */
-  readonly names: readonly string[];
-  /** The keys of those who are named together, as its authors are, or its editors. */
-  readonly lists: readonly (readonly string[])[];
-}
+import type { ArticleSource } from './article-sources.ts';
 
 /**
  * The list of references of one article after another. An entry is printed once for all articles in which it must read
@@ -40,17 +29,12 @@ export class ReferenceList {
   }
 
   /** The HTML of the entries of the sources that the engine was told last, in the style's order, by their ids. */
-  print(itemOf: (id: string) => CslItem): ReadonlyMap<string, string> {
+  print(sourceOf: (id: string) => ArticleSource): ReadonlyMap<string, string> {
     // A style without a list prints none.
     if (this.#engine.bibliography.tokens.length === 0) return new Map();
-    const entries = this.#engine.registry.getSortedIds().map((id): Entry => {
-      const item = itemOf(id);
-      const lists = listsOf(item).map((people) => people.map(({ key }) => key));
-      return { id, item, lists, names: lists.flat() };
-    });
+    const entries = this.#engine.registry.getSortedIds().map(sourceOf);
     const contexts = entries.map((_, index) => this.#contextOf(index, entries));
-    const people = peopleByKey(entries);
-    const names = entries.map((entry, index) => this.#nameOf(entry, contexts[index] ?? [], people));
+    const names = entries.map((entry, index) => this.#nameOf(entry, contexts[index] ?? []));
     const isMissing = entries.map((_, index) => !this.#kept.has(names[index] ?? ''));
     const printed = this.#printed(this.#neededFor(isMissing, contexts, entries));
     return new Map(
@@ -64,7 +48,7 @@ export class ReferenceList {
   }
 
   /** The entries right before one, oldest first, on which it depends whether its people are printed. */
-  #contextOf(index: number, entries: readonly Entry[]): readonly Entry[] {
+  #contextOf(index: number, entries: readonly ArticleSource[]): readonly ArticleSource[] {
     const own = entries[index];
     if (!own || !this.#hasDashes) return [];
     let first = index;
@@ -76,15 +60,10 @@ export class ReferenceList {
     return entries.slice(first, index);
   }
 
-  #nameOf(
-    { id, item, names }: Entry,
-    context: readonly Entry[],
-    people: ReadonlyMap<string, ReadonlySet<string>>,
-  ): string {
+  #nameOf({ id, digest }: ArticleSource, context: readonly ArticleSource[]): string {
     const { disambig, seq } = this.#engine.registry.registry[id] ?? { disambig: undefined, seq: 0 };
-    const namesakes = names.map((name) => [...(people.get(name) ?? [])]);
     const before = context.map((entry) => entry.item);
-    return hash('sha256', JSON.stringify([item, disambig, this.#isNumbered && seq, namesakes, before]), 'base64');
+    return hash('sha256', JSON.stringify([digest, disambig, this.#isNumbered && seq, before]), 'base64');
   }
 
   #printed(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
@@ -101,11 +80,11 @@ export class ReferenceList {
   /** The ids of the missing entries, and of those between which they must be printed to read as they do in the whole list. */
   #neededFor(
     isMissing: readonly boolean[],
-    contexts: readonly (readonly Entry[])[],
-    entries: readonly Entry[],
+    contexts: readonly (readonly ArticleSource[])[],
+    entries: readonly ArticleSource[],
   ): ReadonlySet<string> {
     const needed = new Set<string>();
-    let last: Entry | undefined;
+    let last: ArticleSource | undefined;
     for (const [index, entry] of entries.entries()) {
       if (isMissing[index] !== true) continue;
       const context = contexts[index] ?? [];
@@ -119,7 +98,7 @@ export class ReferenceList {
   }
 
   /** Whether a style may put a dash for one entry's people because the entry before it names the same. */
-  #isRelated(before: Entry | undefined, { names, lists }: Entry): boolean {
+  #isRelated(before: ArticleSource | undefined, { names, lists }: ArticleSource): boolean {
     if (!before) return false;
     if (before.names.length === 0 || names.length === 0) return true;
     return lists.some((list) => before.lists.some((other) => mayReadAlike(list, other, this.#cutFrom)));

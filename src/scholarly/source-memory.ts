@@ -1,4 +1,5 @@
 import CSL from 'citeproc';
+import type { ArticleSource } from './article-sources.ts';
 
 type Engine = InstanceType<typeof CSL.Engine>;
 type Disambiguation = CSL.Disambiguation;
@@ -14,16 +15,20 @@ interface Memory {
 interface KeptCite {
   readonly text: string;
   readonly settings: Disambiguation;
+  readonly namesMax: readonly unknown[];
+  readonly count: number;
+  readonly most: number;
 }
 
 const memories = new WeakMap<Engine, Memory>();
 
 /**
- * From here on an engine takes what it has worked out of a source in one article for the next: its shortest cite, by
- * which citeproc looks for others like it, and what it is sorted by. `names` has those sources of the article that are
- * about to be formatted whose people have no namesakes in it; for all others citeproc works as ever.
+ * From here on an engine takes what it has worked out of a source in one article for the next: its cites, by which
+ * citeproc looks for others like it, and what it is sorted by. `sources` are those of the article that is about to be
+ * formatted; for those whose people have namesakes in it, citeproc works as ever.
  */
-export function rememberSources(engine: Engine, names: ReadonlyMap<string, string>): void {
+export function rememberSources(engine: Engine, sources: readonly ArticleSource[]): void {
+  const names = new Map(sources.filter(({ isAlone }) => isAlone).map(({ id, digest }) => [id, digest]));
   const memory = memories.get(engine);
   if (memory) memory.names = names;
   else memories.set(engine, { names, cites: new Map(), sortKeys: new Map() });
@@ -34,20 +39,36 @@ const { getAmbiguousCite: usualCite, getSortKeys: usualSortKeys } = CSL;
 CSL.getAmbiguousCite = function (item, disambiguation, visualForm, cite) {
   const memory = memories.get(this);
   const name = memory?.names.get(item.id);
-  // Once a source is in the engine's register, its cite depends on what is found there.
-  if (!memory || name === undefined || this.registry.registry[item.id])
+  const known = this.registry.registry[item.id];
+  // A number is known by its place in the list only.
+  if (!memory || name === undefined || cite || (known && this.opt.update_mode === CSL.NUMERIC))
     return usualCite.call(this, item, disambiguation, visualForm, cite);
-  const kept = memory.cites.get(name);
-  if (kept) return recall(this, kept);
+  const key = JSON.stringify([name, disambiguation, known?.disambig]);
+  const asked = disambiguation ?? (known?.disambig === false ? undefined : known?.disambig);
+  const kept = memory.cites.get(key);
+  if (kept) return recall(this, kept, asked);
   const text = usualCite.call(this, item, disambiguation, visualForm, cite);
-  memory.cites.set(name, { text, settings: copyOf(this.tmp.disambig_settings) });
+  const {
+    disambig_settings: settings,
+    names_max: names,
+    disambiguate_count: count,
+    disambiguate_maxMax: most,
+  } = this.tmp;
+  memory.cites.set(key, { text, settings: copyOf(settings), namesMax: [...names.mystack], count, most });
   return text;
 };
 
-/** Leaves the engine as it would be if it had printed the cite. */
-function recall({ tmp }: Engine, { text, settings }: KeptCite): string {
+/** Leaves the engine as it would be if it had printed the cite, by settings that it was asked to print it by or new ones. */
+function recall(
+  { tmp }: Engine,
+  { text, settings, namesMax, count, most }: KeptCite,
+  asked: Disambiguation | undefined,
+): string {
   tmp.disambig_request = false;
-  tmp.disambig_settings = Object.assign(new CSL.AmbigConfig(), copyOf(settings));
+  tmp.disambig_settings = Object.assign(asked ?? new CSL.AmbigConfig(), copyOf(settings));
+  tmp.names_max.mystack = [...namesMax];
+  tmp.disambiguate_count = count;
+  tmp.disambiguate_maxMax = most;
   tmp.area = 'citation';
   tmp.root = 'citation';
   tmp.just_looking = false;

@@ -7,12 +7,7 @@ export interface SourcePerson {
   readonly name: CslName;
 }
 
-/** Everybody whom a source names, in the order of its variables. */
-export function peopleOf(item: CslItem): readonly SourcePerson[] {
-  return listsOf(item).flat();
-}
-
-/** The same by variable: those who are named together, as the authors are, or the editors. */
+/** Whom a source names, by variable: those who are named together, as the authors are, or the editors. */
 export function listsOf(item: CslItem): readonly (readonly SourcePerson[])[] {
   return Object.values(item)
     .filter((value): value is readonly unknown[] => Array.isArray(value))

@@ -146,6 +146,11 @@ describe('numeric', () => {
       ['ref:smith', ['cite:2']],
     ]);
   });
+
+  test('a page alone, where the style gives no date, leads to its source', () => {
+    const { citations: html } = formatted('modern-language-association', '[@lee] and @smith [1]');
+    expect(html[1]).toContain('(<a role="doc-biblioref" href="#ref:smith">1</a>)');
+  });
 });
 
 describe('notes', () => {

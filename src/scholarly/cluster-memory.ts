@@ -1,0 +1,44 @@
+import type CSL from 'citeproc';
+
+type Engine = InstanceType<typeof CSL.Engine>;
+type Disambiguation = CSL.Disambiguation;
+
+/** A source of a citation: its id, and a digest of it and of those with whom its people may be confused. */
+interface CitedSource {
+  readonly id: string;
+  readonly digest: string;
+}
+
+interface KeptCluster {
+  readonly text: string;
+  /** What the engine then knows of how to tell each source from others: printing a citation may change it. */
+  readonly settings: readonly (Disambiguation | false | undefined)[];
+}
+
+/** The citations that one engine has printed, each printed once for all places in which it must read the same. */
+export class ClusterMemory {
+  readonly #engine: Engine;
+  readonly #kept = new Map<string, KeptCluster>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** The text of a citation of `sources`, each with a place of the list; `how` is all else that it depends on. */
+  read(sources: readonly CitedSource[], how: unknown, print: () => string): string {
+    const entries = sources.map(({ id }) => this.#engine.registry.registry[id]);
+    const known = sources.map(({ digest }, place) => [digest, entries[place]?.disambig, entries[place]?.seq]);
+    const key = JSON.stringify([known, how]);
+    const kept = this.#kept.get(key);
+    if (!kept) {
+      const text = print();
+      this.#kept.set(key, { text, settings: entries.map((entry) => structuredClone(entry?.disambig)) });
+      return text;
+    }
+    for (const [place, entry] of entries.entries()) {
+      const settings = kept.settings[place];
+      if (entry?.disambig && settings) Object.assign(entry.disambig, structuredClone(settings));
+    }
+    return kept.text;
+  }
+}
