@@ -5,7 +5,7 @@ import { bodyKey, pipelineDigest } from './cache-key.ts';
 import type { MarkdownSettings } from './markdown-settings.ts';
 import { RenderCache } from './render-cache.ts';
 import renderTask, { type RenderTask, type TaskResult } from './render-worker.ts';
-import type { RenderedBody } from './rendered-body.ts';
+import type { BodyFacts } from './rendered-body.ts';
 
 export interface BodySource {
   readonly text: string;
@@ -25,25 +25,29 @@ export interface RenderBodiesOptions {
 const worthThreads = 120;
 const bodiesATask = 16;
 
-/** Renders bodies, in the order given. Those in the cache are read, and each of the others is rendered once. */
-export async function renderBodies(
-  bodies: readonly BodySource[],
-  options: RenderBodiesOptions,
-): Promise<RenderedBody[]> {
+/**
+ * Sees to it that the cache has the bodies, and gives what is known of them, in the order given. Those in the cache are
+ * read, and each of the others is rendered once.
+ */
+export async function renderBodies(bodies: readonly BodySource[], options: RenderBodiesOptions): Promise<BodyFacts[]> {
   const cache = new RenderCache(options.cacheFolder);
   const pipeline = pipelineDigest();
   const keys = bodies.map(({ text, settings }) => bodyKey(textDigest(text), settings, pipeline));
-  const rendered = new Map<string, RenderedBody>();
+  const known = new Map<string, BodyFacts>();
   const missing = new Map<string, BodySource>();
   for (const [index, body] of bodies.entries()) {
     const key = keys[index] ?? '';
-    if (rendered.has(key) || missing.has(key)) continue;
+    if (known.has(key) || missing.has(key)) continue;
     const stored = cache.read(key);
-    if (stored === undefined) missing.set(key, body);
-    else rendered.set(key, stored);
+    if (stored === undefined) {
+      missing.set(key, body);
+    } else {
+      const { html: _, ...facts } = stored;
+      known.set(key, facts);
+    }
   }
-  for (const [key, body] of await renderMissing([...missing], options)) rendered.set(key, body);
-  return keys.map((key) => found(rendered, key));
+  for (const [key, facts] of await renderMissing([...missing], options)) known.set(key, facts);
+  return keys.map((key) => found(known, key));
 }
 
 async function renderMissing(missing: RenderTask['bodies'], options: RenderBodiesOptions): Promise<TaskResult> {
@@ -61,8 +65,8 @@ async function renderMissing(missing: RenderTask['bodies'], options: RenderBodie
   return results.flat();
 }
 
-function found(rendered: ReadonlyMap<string, RenderedBody>, key: string): RenderedBody {
-  const body = rendered.get(key);
-  if (body === undefined) throw new Error(`The body ${key} was neither in the cache nor rendered.`);
-  return body;
+function found(known: ReadonlyMap<string, BodyFacts>, key: string): BodyFacts {
+  const facts = known.get(key);
+  if (facts === undefined) throw new Error(`The body ${key} was neither in the cache nor rendered.`);
+  return facts;
 }

@@ -80,3 +80,6 @@ export interface BodyProblem {
   /** The change that mends it, where one is safe. */
   readonly fix?: Fix;
 }
+
+/** What is known of a rendered body besides its HTML, which stays in the cache until a page shows it. */
+export type BodyFacts = Omit<RenderedBody, 'html'>;

@@ -1,8 +1,8 @@
 import type { Feed, FeedEntry } from './feed.ts';
 import { element, empty, escapeXml, xmlDocument } from './xml.ts';
 
-/** A feed as Atom (RFC 4287). `self` is its own address. */
-export function toAtom(feed: Feed, self: string): string {
+/** A feed as Atom (RFC 4287), of entries as `atomEntry` prints them. `self` is its own address. */
+export function toAtom(feed: Feed<string>, self: string): string {
   return xmlDocument([
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.lang)}">`,
     element('id', self),
@@ -12,12 +12,12 @@ export function toAtom(feed: Feed, self: string): string {
     empty('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     empty('link', { rel: 'alternate', type: 'text/html', href: feed.pageUrl }),
     `<author>${element('name', feed.publisher)}</author>`,
-    ...feed.entries.map(atomEntry),
+    ...feed.entries,
     '</feed>',
   ]);
 }
 
-function atomEntry(entry: FeedEntry): string {
+export function atomEntry(entry: FeedEntry): string {
   return [
     `<entry xml:lang="${escapeXml(entry.lang)}">`,
     element('id', entry.id),

@@ -2,20 +2,35 @@ import { remembered } from '../language/remembered.ts';
 import type { Article } from '../publication/publication.ts';
 import { textIn } from '../schema/site.ts';
 import { feedPages, type FeedPage } from '../views/feeds.ts';
-import { toAtom } from './atom.ts';
-import { feedEntrySource, feedTitle, printFeedEntry, type Feed, type FeedEntrySource } from './feed.ts';
+import { atomEntry, toAtom } from './atom.ts';
+import { feedEntrySource, feedTitle, printFeedEntry, type Feed, type FeedEntry, type FeedEntrySource } from './feed.ts';
 import { toJsonFeed } from './json-feed.ts';
 import type { Output, OutputContext } from './output.ts';
-import { toRss } from './rss.ts';
+import { rssItem, toRss } from './rss.ts';
 
 /** How many works a feed holds. */
 const newest = 20;
 
-const formats: readonly { name: string; mediaType: string; write: (feed: Feed, self: string) => string }[] = [
-  { name: 'atom.xml', mediaType: 'application/atom+xml', write: toAtom },
-  { name: 'rss.xml', mediaType: 'application/rss+xml', write: toRss },
-  { name: 'feed.json', mediaType: 'application/feed+json', write: toJsonFeed },
+interface Format {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Makes what writes the feeds of one build: an entry, which stands in many of them, is written once. */
+  readonly writer: () => (feed: Feed, self: string) => string;
+}
+
+const formats: readonly Format[] = [
+  { name: 'atom.xml', mediaType: 'application/atom+xml', writer: () => ofEntries(atomEntry, toAtom) },
+  { name: 'rss.xml', mediaType: 'application/rss+xml', writer: () => ofEntries(rssItem, toRss) },
+  { name: 'feed.json', mediaType: 'application/feed+json', writer: () => toJsonFeed },
 ];
+
+function ofEntries(
+  writeEntry: (entry: FeedEntry) => string,
+  writeFeed: (feed: Feed<string>, self: string) => string,
+): ReturnType<Format['writer']> {
+  const written = remembered(writeEntry);
+  return (feed, self) => writeFeed({ ...feed, entries: feed.entries.map(written) }, self);
+}
 
 /** Atom, RSS and JSON feeds with the full text: of the site, each section, author and topic, in each language. */
 export const feeds: Output = {
@@ -26,9 +41,10 @@ export const feeds: Output = {
     // The same work stands in many feeds.
     const source = remembered((article: Article) => feedEntrySource(article, context));
     const print = remembered((entry: FeedEntrySource) => printFeedEntry(entry, context.bodyHtml));
+    const writers = formats.map(({ writer, ...format }) => ({ ...format, write: writer() }));
     return feedPages(publication).flatMap((page) => {
       const feed = feedSource(page, source, context);
-      return formats.map(({ name, mediaType, write }) => ({
+      return writers.map(({ name, mediaType, write }) => ({
         url: `${page.url}${name}`,
         mediaType,
         source: feed,

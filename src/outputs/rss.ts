@@ -1,8 +1,8 @@
 import type { Feed, FeedEntry } from './feed.ts';
 import { element, empty, xmlDocument } from './xml.ts';
 
-/** A feed as RSS 2.0, with names in `dc:creator`: RSS's own `author` wants an e-mail address. */
-export function toRss(feed: Feed, self: string): string {
+/** A feed as RSS 2.0, of items as `rssItem` prints them, with names in `dc:creator`: RSS's own `author` wants an e-mail address. */
+export function toRss(feed: Feed<string>, self: string): string {
   return xmlDocument([
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
     '<channel>',
@@ -12,13 +12,13 @@ export function toRss(feed: Feed, self: string): string {
     element('language', feed.lang),
     element('lastBuildDate', feed.updated === undefined ? undefined : rfc822(feed.updated)),
     empty('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-    ...feed.entries.map(rssItem),
+    ...feed.entries,
     '</channel>',
     '</rss>',
   ]);
 }
 
-function rssItem(entry: FeedEntry): string {
+export function rssItem(entry: FeedEntry): string {
   return [
     '<item>',
     element('title', entry.title),

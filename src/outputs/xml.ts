@@ -1,11 +1,15 @@
+/** What XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets). */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The same, but for halves of pairs that stand alone. */
+// eslint-disable-next-line no-control-regex
+const mayBeForbidden = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/;
+
 /** Text for XML 1.0: signs with a meaning are escaped, and signs that XML forbids are left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  // Nearly no text has any, and to look for them is several times as quick as to replace them.
+  const allowed = text.isWellFormed() && !mayBeForbidden.test(text) ? text : text.replace(forbidden, '');
+  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** `<name attribute="…">text</name>`; nothing where the text is absent. */

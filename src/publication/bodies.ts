@@ -1,6 +1,6 @@
 import { stringsFor } from '../language/strings.ts';
 import type { MarkdownSettings } from '../markdown/markdown-settings.ts';
-import type { RenderedBody } from '../markdown/rendered-body.ts';
+import type { BodyFacts } from '../markdown/rendered-body.ts';
 import type { Code } from '../problems/catalogue.ts';
 import { problem } from '../problems/make-problem.ts';
 import type { Place, Position, Problem } from '../problems/problem.ts';
@@ -13,9 +13,6 @@ export interface BodySource {
   readonly body: BodyText;
   readonly settings: MarkdownSettings;
 }
-
-/** What is known of a rendered body; its HTML stays in the cache until a page shows it. */
-export type BodyFacts = Omit<RenderedBody, 'html'>;
 
 /** A body as it comes back; `digest` names its HTML in the renderer's cache. */
 export interface BodyResult {

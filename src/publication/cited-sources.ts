@@ -1,10 +1,11 @@
 import type { Cite, Citation } from '../markdown/citations/citation.ts';
+import type { BodyFacts } from '../markdown/rendered-body.ts';
 import { problem } from '../problems/make-problem.ts';
 import { suggestion } from '../problems/nearest.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import { toSources } from '../source/references/parse-source-list.ts';
 import type { SourceEntry } from '../source/references/source-entry.ts';
-import { placeInFile, type BodyFacts } from './bodies.ts';
+import { placeInFile } from './bodies.ts';
 import type { Entry } from './entries.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { RenderCache } from '../markdown/render-cache.ts';
-import type { RenderedBody } from '../markdown/rendered-body.ts';
 import { KeptResults } from '../source/kept-results.ts';
-import type { BodyFacts } from './bodies.ts';
+import type { BodyFacts } from '../markdown/rendered-body.ts';
 import { factsName, missingBody } from './missing-body.ts';
 
-/** What is kept of a body: everything but the two long texts, which few pages need. */
+/** What is kept of a body: everything but the long text, which few pages need. */
 type KeptFacts = Omit<BodyFacts, 'text'>;
 
 /**
@@ -27,9 +26,9 @@ export class FactsCache {
     return kept && this.#withText(key, kept);
   }
 
-  keep(key: string, { html: _, text, ...facts }: RenderedBody): BodyFacts {
+  keep(key: string, { text, ...facts }: BodyFacts): BodyFacts {
     this.#kept.put(key, facts);
-    return { ...facts, text };
+    return this.#withText(key, facts, text);
   }
 
   /** Writes the facts of this run, where they differ from those on disk. */
@@ -37,13 +36,17 @@ export class FactsCache {
     this.#kept.write();
   }
 
-  #withText(key: string, kept: KeptFacts): BodyFacts {
+  /** `fresh` is the text where it is at hand. It is given out once: nearly all texts are read once, and they are long. */
+  #withText(key: string, kept: KeptFacts, fresh?: string): BodyFacts {
+    let atHand = fresh;
     let text: string | undefined;
     const read = (): string => this.#textOf(key);
     return {
       ...kept,
       get text() {
-        return (text ??= read());
+        const once = atHand;
+        atHand = undefined;
+        return once ?? (text ??= read());
       },
     };
   }

@@ -6,7 +6,7 @@ import type { TopicKind } from '../schema/topic.ts';
 import type { CitationStyle } from '../source/citation-styles/citation-style.ts';
 import type { ImageFile } from '../source/image-file.ts';
 import type { SourceEntry } from '../source/references/source-entry.ts';
-import type { BodyFacts } from './bodies.ts';
+import type { BodyFacts } from '../markdown/rendered-body.ts';
 import type { Position } from '../problems/problem.ts';
 import type { ResolvedDrawing } from './resolve-drawing.ts';
 import type { Status } from './status.ts';

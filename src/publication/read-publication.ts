@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bodyKey, pipelineDigest } from '../markdown/cache-key.ts';
 import { RenderCache } from '../markdown/render-cache.ts';
-import type { RenderedBody } from '../markdown/rendered-body.ts';
 import { problem } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
@@ -12,6 +11,7 @@ import type { OnProgress } from '../source/on-progress.ts';
 import { readContent } from '../source/read-content.ts';
 import { buildPublication, type BuiltPublication } from './build-publication.ts';
 import type { BodyRenderer, BodySource } from './bodies.ts';
+import type { BodyFacts } from '../markdown/rendered-body.ts';
 import { bodyFolder } from './body-reader.ts';
 import { FactsCache } from './facts-cache.ts';
 
@@ -93,7 +93,7 @@ function cachedRenderer(source: PublicationSource): BodyRenderer {
 async function renderMissing(
   missing: readonly BodySource[],
   { cacheFolder, threads, onProgress }: PublicationSource,
-): Promise<readonly RenderedBody[]> {
+): Promise<readonly BodyFacts[]> {
   if (missing.length === 0) return [];
   // The Markdown pipeline takes longer to load than a whole check in which nothing has to be rendered.
   const { renderBodies } = await import('../markdown/render-bodies.ts');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -79,6 +79,11 @@ describe('renderBodies', () => {
 
   it('renders the same bodies on threads as here', async () => {
     const here = sources.map(({ text, settings }) => renderBody(text, settings));
-    expect(await renderBodies(sources, { cacheFolder: folder, threads: 2 })).toEqual(here);
+    const there = await renderBodies(sources, { cacheFolder: folder, threads: 2 });
+    expect(there).toEqual(here.map(({ html: _, ...facts }) => facts));
+    const stored = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly html: string }).html);
+    expect(new Set(stored)).toEqual(new Set(here.map(({ html }) => html)));
   });
 });
