@@ -61,7 +61,7 @@ export async function readContent(
   }
   cache?.write();
   const images = await Promise.all(files.filter(({ path }) => isImagePath(path)).map(readImageFile));
-  const sources = await readSources(files);
+  const sources = await readSources(files, cacheFolder);
   found.push(...sources.problems);
   return {
     documents,
