@@ -43,7 +43,8 @@ export function plainText(node: Root | Element, until?: Element): string {
 
 /** White space as a browser shows it; no-break spaces are kept. */
 function collapsed(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ');
+  // To look is quicker than to replace, and most paragraphs have nothing to collapse.
+  return /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text;
 }
 
 function isLeftOut(node: Root | Element): boolean {
