@@ -3,7 +3,11 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { placeOf, report } from '../body-draft.ts';
 import { eachNode } from '../each-node.ts';
+import { reportLiteralEmphasis } from '../literal-emphasis.ts';
+import { reportBullets, reportIndented, reportUnderlined } from '../mistyped-blocks.ts';
 import { findMistypedLinks } from '../mistyped-links.ts';
+import { reportLostCells, reportMistypedTable } from '../mistyped-tables.ts';
+import { reportUnclosedComment, reportUnclosedFence } from '../unclosed-blocks.ts';
 
 declare module 'mdast' {
   interface Data {
@@ -12,15 +16,44 @@ declare module 'mdast' {
   }
 }
 
-/** Reports what was meant as a link or a heading, and is running text to the grammar. */
+/** Reports what was meant as something else than the grammar has made of it: running text, a heading, code, nothing. */
 export function remarkMistyped() {
   return (tree: Root, file: VFile): void => {
     eachNode(tree, (node) => {
-      if (node.type !== 'paragraph') return;
-      reportHeading(node, file);
-      reportLinks(node, file);
+      reportNode(node, file);
+      return undefined;
     });
   };
+}
+
+function reportNode(node: Nodes, file: VFile): void {
+  switch (node.type) {
+    case 'paragraph':
+      reportHeading(node, file);
+      reportLinks(node, file);
+      reportMistypedTable(node, file);
+      reportBullets(node, file);
+      return;
+    case 'text':
+      reportLiteralEmphasis(node, file);
+      reportUnclosedComment(node, file);
+      return;
+    case 'heading':
+      reportUnderlined(node, file);
+      return;
+    case 'table':
+      reportLostCells(node, file);
+      return;
+    case 'code':
+      reportIndented(node, file);
+      reportUnclosedFence(node, file);
+      return;
+    case 'math':
+      reportUnclosedFence(node, file);
+      return;
+    case 'html':
+      reportUnclosedComment(node, file);
+  }
 }
 
 /** `##Background`: without the space it is no heading. One sign alone may begin a name or a number. */

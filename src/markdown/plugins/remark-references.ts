@@ -13,11 +13,13 @@ const unresolved =
 /** `[^1] The text of a note.` at the beginning of a paragraph. */
 const withoutColon = /(?<=\n[ \t]*\n)\[\^([^\]\s[]+)\](?=[ \t]+\S)/g;
 
+const unclosed: ReadonlySet<string> = new Set(['code-unclosed', 'comment-unclosed', 'directive-unclosed']);
+
 /** Finds footnotes and reference links that are called but not written, and footnotes written but not called. */
 export function remarkReferences() {
   return (tree: Root, file: VFile): void => {
     // A block that is never closed swallows what follows: whether notes are missing is not known.
-    if (draftOf(file).problems.some(({ code }) => code === 'directive-unclosed')) return;
+    if (draftOf(file).problems.some(({ code }) => unclosed.has(code))) return;
     const definitions = new Map<string, FootnoteDefinition>();
     const called = new Set<string>();
     const references: string[] = [];

@@ -9,9 +9,10 @@ import settings from '../../../src/site.config.ts';
 import { bodyFaults } from './body-faults.ts';
 import { withFault, type ExpectedPlace, type Fault } from './fault.ts';
 import { frontMatterFaults } from './front-matter-faults.ts';
+import { markupFaults } from './markup-faults.ts';
 import { referenceFaults } from './reference-faults.ts';
 
-export const faults: readonly Fault[] = [...frontMatterFaults, ...bodyFaults, ...referenceFaults];
+export const faults: readonly Fault[] = [...frontMatterFaults, ...bodyFaults, ...markupFaults, ...referenceFaults];
 
 const sample = fileURLToPath(new URL('../../../content/', import.meta.url));
 
