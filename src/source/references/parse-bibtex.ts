@@ -9,48 +9,60 @@ import type { ReadSources, SourceEntry } from './source-entry.ts';
 import { positionsIn } from './text-position.ts';
 
 /**
- * BibTeX or BibLaTeX → CSL items. Each entry is tried by itself, so that a broken one is reported where it breaks and
- * costs nothing else; the sound ones are then read together, because `crossref` and `xdata` borrow from one another.
+ * BibTeX or BibLaTeX → CSL items. The entries are read together, because `crossref` and `xdata` borrow from one another.
+ * Where that fails, each is tried by itself, so that a broken one is reported where it breaks and costs nothing else.
  * Of entries with the same key the first counts.
  */
 export function parseBibtex(text: string, file: string): ReadSources {
   const blocks = bibtexBlocks(text).filter(({ type }) => type !== 'comment' && type !== 'preamble');
   const strings = blocks.filter(({ type, closed }) => type === 'string' && closed).map((block) => block.text);
   const positionOf = positionsIn(text);
+  const entries = blocks.filter(({ type }) => type !== 'string');
+  const byKey = new Map(entries.toReversed().map((block) => [block.key, block]));
+  const whole = entries.filter((block) => block.closed && block.key !== '' && byKey.get(block.key) === block);
+  const together = itemsTogether(whole, strings);
   const problems: Problem[] = [];
   const sound: BibtexBlock[] = [];
-  const byKey = new Map<string, BibtexBlock>();
-  for (const block of blocks.filter(({ type }) => type !== 'string')) {
-    const first = byKey.get(block.key);
-    const mistake = first
-      ? {
-          code: 'source-duplicate' as const,
-          at: block.keyOffset,
-          values: { key: block.key, line: positionOf(first.offset).line },
-        }
-      : syntaxMistake(block, strings);
+  for (const block of entries) {
+    const first = block.key === '' ? block : byKey.get(block.key);
+    const mistake =
+      first && first !== block
+        ? {
+            code: 'source-duplicate' as const,
+            at: block.keyOffset,
+            values: { key: block.key, line: positionOf(first.offset).line },
+          }
+        : (outerMistake(block) ?? (together ? undefined : syntaxMistake(block, strings)));
     if (mistake) problems.push(problem(mistake.code, file, positionOf(mistake.at), mistake.values));
     else sound.push(block);
-    if (block.key !== '' && !first) byKey.set(block.key, block);
   }
-  const entries = toItems([...strings, ...sound.map((block) => block.text)].join('\n')).flatMap(
-    (item): SourceEntry[] => {
-      const block = byKey.get(item.id);
-      return block ? [{ key: item.id, item, file, at: positionOf(block.keyOffset) }] : [];
-    },
-  );
-  return { entries, problems };
+  const items = together ?? toItems([...strings, ...sound.map((block) => block.text)].join('\n'));
+  const sources = items.flatMap((item): SourceEntry[] => {
+    const block = byKey.get(item.id);
+    return block ? [{ key: item.id, item, file, at: positionOf(block.keyOffset) }] : [];
+  });
+  return { entries: sources, problems };
+}
+
+/** The items of blocks; `undefined` where one is broken, which may hide in that it swallows others. */
+function itemsTogether(blocks: readonly BibtexBlock[], strings: readonly string[]): readonly CslItem[] | undefined {
+  try {
+    const items = toItems([...strings, ...blocks.map((block) => block.text)].join('\n'));
+    const isEach = items.length === blocks.length && items.every(({ id }, place) => id === blocks[place]?.key);
+    return isEach ? items : undefined;
+  } catch {
+    // What is wrong, and where, is found by trying each.
+    return undefined;
+  }
+}
+
+function outerMistake(block: BibtexBlock) {
+  if (!block.closed) return mistakeIn(block, 'its closing bracket is missing');
+  return block.key === '' ? mistakeIn(block, 'it has no key') : undefined;
 }
 
 /** What keeps a block from being read, with the offset in the file where it shows. */
 function syntaxMistake(block: BibtexBlock, strings: readonly string[]) {
-  const mistake = (reason: string, at = block.offset) => ({
-    code: 'source-syntax' as const,
-    at,
-    values: { key: block.key, reason },
-  });
-  if (!block.closed) return mistake('its closing bracket is missing');
-  if (block.key === '') return mistake('it has no key');
   try {
     toItems([...strings, block.text].join('\n'));
     return undefined;
@@ -61,8 +73,12 @@ function syntaxMistake(block: BibtexBlock, strings: readonly string[]) {
       line: Number(line ?? 1) - strings.join('\n').split('\n').length + (strings.length ? 0 : 1),
       column: Number(column ?? 1),
     };
-    return mistake(explain(message), block.offset + offsetAt(block.text, within));
+    return mistakeIn(block, explain(message), block.offset + offsetAt(block.text, within));
   }
+}
+
+function mistakeIn(block: BibtexBlock, reason: string, at = block.offset) {
+  return { code: 'source-syntax' as const, at, values: { key: block.key, reason } };
 }
 
 function explain(message: string): string {
