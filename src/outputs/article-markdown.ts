@@ -8,7 +8,7 @@ import { doiUrl } from '../schema/identifiers.ts';
 import { textIn } from '../schema/site.ts';
 import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
-import { fullText, printFullText, type FullText } from './full-text.ts';
+import { fullText, printFullText } from './full-text.ts';
 import type { Output } from './output.ts';
 import { element } from './xml.ts';
 
@@ -19,6 +19,7 @@ export const articleMarkdown: Output = {
     if (!context.publication.site.markdownCopies) return [];
     const cache = new FileCache(context.cacheFolder, 'markdown');
     const code = codeDigest(path.join(import.meta.dirname, 'article-markdown.ts'));
+    const entryOf = entries();
     return context.publication.articles
       .filter(({ status }) => status === 'published')
       .map((article) => {
@@ -29,13 +30,28 @@ export const articleMarkdown: Output = {
           mediaType: 'text/markdown',
           ...cache.file(`${hash('sha256', JSON.stringify([code, article.lang, head, text]))}.md`, async () => {
             const { htmlToMarkdown } = await import('./html-to-markdown.ts');
-            const html = head + printFullText(text, context.bodyHtml) + referencesOf(text, article.lang);
-            return Buffer.from(htmlToMarkdown(html));
+            const body = htmlToMarkdown(head + printFullText(text, context.bodyHtml));
+            const entries = text.references.map(({ html }) => entryOf(html, htmlToMarkdown));
+            return Buffer.from(body + referencesOf(entries, article.lang));
           }),
         };
       });
   },
 };
+
+/** How many entries of lists of references stay in memory: articles of one field cite the same sources. */
+const mostEntries = 20_000;
+
+/** Entries of lists of references, from HTML to Markdown; one that articles share is converted once. */
+function entries(): (html: string, toMarkdown: (html: string) => string) => string {
+  const known = new Map<string, string>();
+  return (html, toMarkdown) => {
+    const entry = known.get(html) ?? toMarkdown(`<ul><li>${html}</li></ul>`);
+    if (known.size >= mostEntries) known.clear();
+    known.set(html, entry);
+    return entry;
+  };
+}
 
 /** The title, a line for each fact that the page shows at its head, the summary and the key points. */
 function headOf(article: Article, { site, urls }: Publication): string {
@@ -68,10 +84,8 @@ function namesOf({ credits, lang }: Article): string {
   return parts.map(({ text }) => text).join('');
 }
 
-function referencesOf({ references }: FullText, lang: string): string {
-  if (references.length === 0) return '';
-  const { strings } = formatFor(lang);
-  return `<h2>${strings.references}</h2><ul>${references.map(({ html }) => `<li>${html}</li>`).join('')}</ul>`;
+function referencesOf(entries: readonly string[], lang: string): string {
+  return entries.length === 0 ? '' : `\n## ${formatFor(lang).strings.references}\n\n${entries.join('')}`;
 }
 
 function link(url: string): string {
