@@ -1,7 +1,7 @@
-// `npm run bench:citations -- 1000`: builds an invented corpus of so many articles with 20 citations each, and the same
-// without any, from nothing and then twice unchanged: the first of these still has to write the
-// folder that the next build brings up to date, the second is how builds go on. Prints what the citations add, on the clock and of all processors, and
-// what share of each build goes into citations, outputs such as feeds and images, and the rest.
+// `npm run bench:citations -- 1000`: builds an invented corpus of so many articles, once with 20 citations in each and
+// once with none: from nothing, then twice unchanged. The first of these two still writes the spare folder that the next
+// brings up to date; the second shows how builds go on. Prints what the citations add, on the clock and of all
+// processors, and the seconds of each phase.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
