@@ -173,7 +173,7 @@ export const en = {
     'Where a kind has more than {n} pages, {n} of them are weighed, drawn by a digest of their addresses.',
   weightPending: 'The pages are weighed when the site is built.',
   weightShared: 'What every page asks for besides, once',
-  weightSheet: 'Style sheet',
+  weightSheet: 'Style sheet, which articles have within',
   weightScript: 'Script, which pages work without',
   weightFonts: 'Typefaces of a page’s opening',
   typefaces: 'Typefaces',
