@@ -1,12 +1,13 @@
 // `npm run bench:pages`: publishes one invented article of a thousand words, a figure and four footnotes with Octavo and
-// with three others as they come, and prints what opening it costs on a slow telephone. The others are installed from
-// npm into a temporary folder; `npm run bench:pages -- <folder>` installs them there and keeps them.
+// with three others, and prints what opening it costs on a slow telephone. The others are installed from npm into a
+// temporary folder; `npm run bench:pages -- <folder>` installs them there and keeps them.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../../src/cli/install/chromium.mjs';
 import { serveFolder } from '../../src/cli/serve.ts';
+import { median } from './measure/median.ts';
 import { astroBlog } from './pages/astro-blog.ts';
 import { docusaurus } from './pages/docusaurus.ts';
 import { countBarriers, kinds, measureOpening, type Cost } from './pages/measure-page.ts';
@@ -15,7 +16,7 @@ import type { BuiltSite, Rival } from './pages/rival.ts';
 import { sampleArticle } from './pages/sample-article.ts';
 import { starlight } from './pages/starlight.ts';
 
-/** How often each page is opened: the quickest run counts, because what else the machine does can only make it slower. */
+/** How often each page is opened; of every figure the middle one counts. */
 const rounds = 9;
 
 const kept = process.argv[2];
@@ -77,11 +78,9 @@ function heading(): readonly string[] {
 }
 
 function tableLine(name: string, costs: readonly Cost[], barriers: number): string {
-  const [quickest] = costs.toSorted((a, b) => a.largestPaint - b.largestPaint);
-  if (!quickest) throw new Error('Nothing was measured.');
-  const { requests, bytes, largestPaint } = quickest;
-  const kilobytes = (count: number): string => (count / 1000).toFixed(1);
-  const all = kinds.reduce((sum, kind) => sum + bytes[kind], 0);
-  const cells = [name, requests, kilobytes(all), ...kinds.map((kind) => kilobytes(bytes[kind]))];
-  return `| ${[...cells, (largestPaint / 1000).toFixed(2), barriers].join(' | ')} |`;
+  const middle = (figure: (cost: Cost) => number): number => median(costs.map(figure));
+  const bytes = kinds.map((kind) => middle((cost) => cost.bytes[kind]));
+  const kilobytes = [bytes.reduce((sum, count) => sum + count, 0), ...bytes].map((count) => (count / 1000).toFixed(1));
+  const largestPaint = (middle((cost) => cost.largestPaint) / 1000).toFixed(2);
+  return `| ${[name, middle(({ requests }) => requests), ...kilobytes, largestPaint, barriers].join(' | ')} |`;
 }
