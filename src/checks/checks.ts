@@ -6,6 +6,7 @@ import { imageSizes } from './image-sizes.ts';
 import { insecureAddresses } from './insecure-addresses.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { nearTags } from './near-tags.ts';
+import { quotedTitles } from './quoted-titles.ts';
 import { repeatedHeadings } from './repeated-headings.ts';
 import { repeatedTitles } from './repeated-titles.ts';
 import { summaries } from './summaries.ts';
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   insecureAddresses,
   lookAlikeLetters,
   nearTags,
+  quotedTitles,
   repeatedHeadings,
   repeatedTitles,
   summaries,

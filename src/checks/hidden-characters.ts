@@ -1,5 +1,5 @@
 import { problem } from '../problems/make-problem.ts';
-import { described } from '../problems/odd-characters.ts';
+import { controls, described, withoutControls } from '../problems/odd-characters.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Document } from '../source/document.ts';
 import type { Check } from './check.ts';
@@ -16,18 +16,28 @@ const references = new Set(['author', 'tags', 'related', 'section', 'kind', 'lan
 /** Signs that nobody sees in the values of front matter. */
 export const hiddenCharacters: Check = ({ bodies }) =>
   [...bodies.keys()].flatMap((document) =>
-    fieldTexts(document, (text) => text.search(hidden) >= 0 && !rightToLeft.test(text))
+    fieldTexts(document, isMarred)
       .filter(({ path: [field] }) => !references.has(String(field)))
       .map(({ text, path }) => hiddenIn(text, path, document)),
   );
 
+function isMarred(text: string): boolean {
+  return text.search(controls) >= 0 || (text.search(hidden) >= 0 && !rightToLeft.test(text));
+}
+
 function hiddenIn(text: string, path: readonly PropertyKey[], { file, places }: Document): Problem {
   const place = places.ofValue(path);
   const source = places.textOf(path);
-  const signs = [...new Set(text.match(hidden) ?? [])];
+  const isHidden = !rightToLeft.test(text);
+  const signs = new Set([...(text.match(controls) ?? []), ...(isHidden ? (text.match(hidden) ?? []) : [])]);
+  const shown = withoutControls(source);
   const fix = place.end && {
-    ...{ from: { line: place.line, column: place.column }, to: place.end, replacement: source.replace(hidden, '') },
+    ...{
+      from: { line: place.line, column: place.column },
+      to: place.end,
+      replacement: isHidden ? shown.replace(hidden, '') : shown,
+    },
   };
-  const values = { field: String(path[0]), characters: signs.map(described).join(' and ') };
+  const values = { field: String(path[0]), characters: [...signs].map(described).join(' and ') };
   return problem('hidden-character', file, place, values, fix);
 }

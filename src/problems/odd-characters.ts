@@ -63,7 +63,25 @@ export function withoutOddCharacters(text: string): string {
 /** `a right-to-left override (U+202E)`, `a Cyrillic "а" (U+0430)`. */
 export function described(sign: string): string {
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (sign.search(controls) === 0) return `a control character (${code})`;
   return names[sign] === undefined ? `a ${scriptOf(sign)} "${sign}" (${code})` : `${names[sign]} (${code})`;
+}
+
+/** What no keyboard types and no page prints; the ends of lines and tabs are not among them. */
+export const controls = /(?![\t\n\r])\p{Cc}/gu;
+
+const windows = new TextDecoder('windows-1252');
+
+/**
+ * The same text without control characters: a word processor's breaks of lines and pages become spaces, and what is
+ * the code of a dash or a quotation mark in old Windows files becomes that sign.
+ */
+export function withoutControls(text: string): string {
+  return text.replace(controls, (sign) => {
+    if (/[\v\f\u0085]/.test(sign)) return ' ';
+    const meant = windows.decode(Uint8Array.of(sign.charCodeAt(0)));
+    return meant.search(controls) === 0 ? '' : meant;
+  });
 }
 
 function plain(sign: string): string {

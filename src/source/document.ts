@@ -47,7 +47,7 @@ export function readDocument(source: ContentFile, cache?: DocumentCache): ReadDo
       folder: path.posix.dirname(source.path),
       name: path.posix.basename(source.path),
       ...named,
-      isUnread: problems.length > 0,
+      isUnread: problems.some(({ severity }) => severity === 'error'),
     },
     problems: slugPattern.test(named.slug) ? problems : [invalidSlug(named.slug, file), ...problems],
   };

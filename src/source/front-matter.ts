@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { BodyText } from './body-text.ts';
 import { findFences } from './fences.ts';
 import { FieldPlaces } from './field-places.ts';
+import { findValueRemarks } from './value-remarks.ts';
 import { explainYaml } from './yaml-mistakes.ts';
 
 /** A file taken apart: its fields as plain data with the place of each, and the Markdown below them. */
@@ -16,7 +17,7 @@ export interface FrontMatter {
   readonly body: BodyText;
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number;
-  /** What is wrong with the fences or the YAML; where anything is, `fields` says nothing of the article. */
+  /** What is wrong with the fences or the YAML; where any of it is an error, `fields` says nothing of the article. */
   readonly problems: readonly Problem[];
 }
 
@@ -43,13 +44,10 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   const { document, lineCounter } = parseYaml(text);
   const mistakes = explainYaml(document, { lines, closing: fences.bodyLine - 2 }, lineCounter, file);
   if (mistakes.length > 0) return unread(mistakes);
-  return {
-    fields: isMap(document.contents) ? (document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>) : {},
-    places: new FieldPlaces(yaml),
-    body,
-    bodyLine: fences.bodyLine,
-    problems: [],
-  };
+  const fields = isMap(document.contents) ? (document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>) : {};
+  const places = new FieldPlaces(yaml);
+  const problems = /[ \t]#/.test(yaml) ? findValueRemarks(fields, places, lines, file) : [];
+  return { fields, places, body, bodyLine: fences.bodyLine, problems };
 }
 
 function parseYaml(text: string): { document: Document.Parsed; lineCounter: LineCounter } {

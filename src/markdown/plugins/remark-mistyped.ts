@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { placeOf, report } from '../body-draft.ts';
 import { eachNode } from '../each-node.ts';
+import { reportControlCharacters } from '../control-characters.ts';
 import { reportLiteralEmphasis } from '../literal-emphasis.ts';
 import { reportBullets, reportIndented, reportUnderlined } from '../mistyped-blocks.ts';
 import { findMistypedLinks } from '../mistyped-links.ts';
@@ -19,6 +20,7 @@ declare module 'mdast' {
 /** Reports what was meant as something else than the grammar has made of it: running text, a heading, code, nothing. */
 export function remarkMistyped() {
   return (tree: Root, file: VFile): void => {
+    reportControlCharacters(file);
     eachNode(tree, (node) => {
       reportNode(node, file);
       return undefined;

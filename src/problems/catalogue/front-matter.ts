@@ -74,4 +74,12 @@ export const frontMatterProblems = {
     wrong: '“title”: Border Accord',
     right: 'title: Border Accord',
   },
+  'value-remark': {
+    severity: 'warning',
+    message: 'The value of "{field}" ends before the sign "#": the rest of the line is a remark, and is not printed.',
+    hint: 'If it belongs to the value, write {mended}. If it is a remark, put it on a line of its own.',
+    why: 'In front matter everything behind a space and "#" is left out, so that a title would lose its end.',
+    wrong: 'title: Trade Route # 5',
+    right: 'title: "Trade Route # 5"',
+  },
 } as const satisfies Record<string, ProblemDefinition>;

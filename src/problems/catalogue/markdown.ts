@@ -34,6 +34,14 @@ export const markdownProblems = {
     wrong: '<!-- To be checked.\n\nThe accord was signed.',
     right: '<!-- To be checked. -->\n\nThe accord was signed.',
   },
+  'control-character': {
+    severity: 'error',
+    message: 'Here stands {characters}, which nobody sees.',
+    hint: 'Delete it and type what belongs there, or run "npm run check -- --fix", which puts a space where a word processor broke a line.',
+    why: 'Such signs come with text from old files and word processors; words run together where they stand, and programs that read feeds refuse them.',
+    wrong: 'A text with a vertical tab (U+000B) between two words',
+    right: 'The same text with a space between them',
+  },
   'directive-attribute': {
     severity: 'error',
     message: '"{attribute}" of "{block}" {reason}.{suggestion}',

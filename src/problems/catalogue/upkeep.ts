@@ -90,6 +90,14 @@ export const upkeepProblems = {
     wrong: 'tags: [tadjikistan]',
     right: 'tags: [tajikistan]',
   },
+  'title-quoted': {
+    severity: 'warning',
+    message: 'The title stands in curly quotation marks, which are printed with it.',
+    hint: 'Write {mended}. If the title is a quotation, put straight marks around the curly ones: {kept}.',
+    why: 'YAML knows straight quotation marks alone; curly ones are letters of the title, in lists and citations too.',
+    wrong: 'title: “Border Accord”',
+    right: 'title: "Border Accord"',
+  },
   'title-repeated': {
     severity: 'warning',
     message: 'The first heading repeats the title of the page.',

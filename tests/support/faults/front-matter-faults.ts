@@ -257,4 +257,12 @@ export const frontMatterFaults: readonly Fault[] = [
     find: 'title: The Kyrgyz–Tajik Border Agreement in Brief\nauthor: octavo-editors\ndate: 2026-11-23\nsection: research\nkind: brief\ntags: [central-asia, kyrgyzstan, tajikistan, security]\nsummary: Between December 2024 and March 2025 Kyrgyzstan and Tajikistan came to an agreement on their common border. The steps, in order.\n',
     put: '‸title: The Kyrgyz–Tajik Border Agreement in Brief\nauthor: octavo-editors\ndate: 2026-11-23\nsection: research\nkind: brief\ntags: [central-asia, kyrgyzstan, tajikistan, security]\n',
   },
+  { name: 'number sign in a title', code: 'value-remark', file: iskp, find: title, put: 'title: ISKP Remains ‸# 1' },
+  {
+    name: 'curly quotation marks around a title',
+    code: 'title-quoted',
+    file: iskp,
+    find: title,
+    put: 'title: ‸“ISKP”',
+  },
 ];

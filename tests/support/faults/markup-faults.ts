@@ -63,4 +63,11 @@ export const markupFaults: readonly Fault[] = [
     find: last,
     put: '‸| Line | Km |\n| --- |\n| One | 2 |',
   },
+  {
+    name: 'line break of a word processor',
+    code: 'control-character',
+    file: balancing,
+    find: last,
+    put: 'Two‸\u000Btopics.',
+  },
 ];

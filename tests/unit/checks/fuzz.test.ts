@@ -146,7 +146,7 @@ test(
             folder: 'articles',
             name: 'x.md',
             slug: 'x',
-            isUnread: problems.length > 0,
+            isUnread: problems.some(({ severity }) => severity === 'error'),
           };
           const checked = checkFields(articleSchema, document, { title: '', author: [], date: '1970-01-01' });
           const body = renderBody(read.body.text, settings);

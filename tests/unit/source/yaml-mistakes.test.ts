@@ -56,7 +56,30 @@ test.each([
   'related:\n  - title: "A: B"\n    url: https://example.org/a:b\n  - other',
   'tags:\n- a\n- b\ntitle: x',
   'author: {id: ada, role: editor}',
-  'tags: [a,\n  b]\ntitle: x # remark: with a colon',
+  'tags: [a,\n  b]\nsection: x # remark: with a colon',
 ])('sound YAML is left alone: %j', (yaml) => {
+  expect(read(yaml).problems).toEqual([]);
+});
+
+test.each([
+  ['title: Trade # 5', 'title: "Trade # 5"'],
+  ['title: Ada’s "trade" # 5', `title: 'Ada’s "trade" # 5'`],
+  ['summary: Trade\t# 5 ', 'summary: "Trade\t# 5"'],
+])('a value that ends at a number sign is told, with what was likely meant: %j', (yaml, mended) => {
+  const { problems, fields } = read(yaml);
+  expect(problems.map(({ code, hint }) => ({ code, hint }))).toEqual([
+    { code: 'value-remark', hint: expect.stringContaining(mended) as string },
+  ]);
+  expect(Object.keys(fields)).toHaveLength(1);
+  expect(read(mended).problems).toEqual([]);
+});
+
+test.each([
+  'title: "Trade" # 5',
+  'date: 2025-03-18 # to be moved',
+  'title: Trade#5',
+  '# title: Trade # 5',
+  'title: |\n  Trade # 5',
+])('a remark is left alone where it is surely one: %j', (yaml) => {
   expect(read(yaml).problems).toEqual([]);
 });
