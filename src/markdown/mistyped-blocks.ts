@@ -51,7 +51,7 @@ export function reportBullets(paragraph: Paragraph, file: VFile): void {
   const start = paragraph.position?.start;
   if (start === undefined || paragraph.children[0]?.type !== 'text') return;
   const source = sourceOf(paragraph, file);
-  if (!/[•●▪■◦‣∙·]/u.test(source)) return;
+  if (!/[•●▪■◦‣∙·]/.test(source)) return;
   const lines = source.split('\n');
   const number = lines.findIndex((line) => bullet.test(line));
   const sign = bullet.exec(lines[number] ?? '')?.[1];

@@ -68,7 +68,7 @@ export function described(sign: string): string {
 }
 
 /** What no keyboard types and no page prints; the ends of lines and tabs are not among them. */
-export const controls = /(?![\t\n\r])\p{Cc}/gu;
+export const controls = /[^\P{Cc}\t\n\r]/gu;
 
 const windows = new TextDecoder('windows-1252');
 
