@@ -79,5 +79,5 @@ export async function buildShard(options: ShardOptions): Promise<ShardResult> {
 function wholeFiles(cacheFolder: string, digest: string): readonly string[] {
   const below = (room: string): readonly string[] =>
     listFiles(path.join(cacheFolder, room)).map((name) => `${room}/${name}`);
-  return ['documents.json', ...below(`templates/${digest}`), ...below('related')];
+  return ['documents.json', 'sources.json', ...below(`templates/${digest}`), ...below('related')];
 }
