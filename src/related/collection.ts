@@ -25,6 +25,8 @@ export interface CollectionUpdate {
   readonly toPrevious: Int32Array;
   /** 1 for each new row that is new or whose words, features or record changed. */
   readonly changed: Uint8Array;
+  /** Number of texts that had to be read. */
+  readonly read: number;
 }
 
 export function updateCollection(
@@ -42,12 +44,12 @@ export function updateCollection(
   const records = sorted.map(toRecord);
   const features = buildFeatures(records);
   const traits = Float64Array.from(records, (record, row) => digestTraits(record, features, row));
-  const { texts, changed: changedTexts } = updateTexts(previous?.texts ?? noTexts, sorted, toPrevious);
+  const { texts, changed: changedTexts, read } = updateTexts(previous?.texts ?? noTexts, sorted, toPrevious);
   const changed = changedTexts.map((flag, row) => {
     const oldRow = toPrevious[row] ?? -1;
     return flag === 1 || oldRow < 0 || traits[row] !== previous?.traits[oldRow] ? 1 : 0;
   });
-  return { collection: { records, texts, features, traits }, fromPrevious, toPrevious, changed };
+  return { collection: { records, texts, features, traits }, fromPrevious, toPrevious, changed, read };
 }
 
 /** Whether a list is closed is read, not compared. */

@@ -18,6 +18,8 @@ export interface RelatedIndex {
   readonly weights: RelatedSettings;
   /** Number of documents that are new, gone or not what they were in the state before. */
   readonly changed: number;
+  /** Number of documents whose texts had to be read: those too that say the same under another digest. */
+  readonly read: number;
   /** Number of documents that were compared with all others to make this index. */
   readonly compared: number;
   /**
@@ -37,7 +39,7 @@ export function buildRelatedIndex(
   previous?: RelatedState,
 ): RelatedIndex {
   const update = updateCollection(previous, documents);
-  const { collection, changed, fromPrevious } = update;
+  const { collection, changed, fromPrevious, read } = update;
   const comparison = createComparison(collection, weights);
   const { lists, compared } = updateLists(comparison, update, previous);
   return {
@@ -45,6 +47,7 @@ export function buildRelatedIndex(
     records: collection.records,
     weights,
     changed: changed.reduce((sum, flag) => sum + flag, 0) + fromPrevious.filter((row) => row < 0).length,
+    read,
     compared,
     ...createRelatedReader(comparison, lists),
   };

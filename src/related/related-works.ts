@@ -7,7 +7,7 @@ import type { RelatedDocument } from './related-document.ts';
 import { KeptIndex } from './kept-index.ts';
 import { buildRelatedIndex, hasSameWeights, type RelatedIndex } from './related-index.ts';
 
-/** An index that differs from the kept one in no more documents is not kept in its place. */
+/** An index for which no more documents had to be read, and which differs in no more, is not kept in its place. */
 const editsLeftUnwritten = 3;
 
 /** A work that belongs beside an article, and why; the weightiest reason first. */
@@ -56,7 +56,9 @@ export function relatedIndex({ articles, site }: Publication, cacheFolder?: stri
   const index = buildRelatedIndex(documents, weights, previous);
   // Few edits are sooner made again in the next build than a large index is written now.
   const isMuch =
-    previous === undefined || index.changed > editsLeftUnwritten || !hasSameWeights(previous.weights, weights);
+    previous === undefined ||
+    Math.max(index.changed, index.read) > editsLeftUnwritten ||
+    !hasSameWeights(previous.weights, weights);
   if (isMuch) kept.write(index.state);
   return index;
 }

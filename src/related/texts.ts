@@ -43,6 +43,8 @@ export interface TextsUpdate {
   readonly texts: Texts;
   /** 1 for each row that is not what its old row was. */
   readonly changed: Uint8Array;
+  /** Number of texts that had to be read. */
+  readonly read: number;
 }
 
 /**
@@ -112,6 +114,7 @@ export function updateTexts(previous: Texts, documents: readonly RelatedDocument
       words,
     },
     changed: Uint8Array.from(rows, (row) => (typeof row === 'number' ? 0 : 1)),
+    read: readings.filter((each) => typeof each !== 'number').length,
   };
 }
 

@@ -59,6 +59,23 @@ test('few edits are not kept, and are made again; more are kept', async () => {
   expect(relatedIndex(grown, cache).changed).toBe(0);
 });
 
+test('texts that other code has rendered to the same are read once', async () => {
+  const cache = temporaryFolder();
+  const many = Object.fromEntries(Array.from({ length: 4 }, (_, n) => [`articles/b${n}.md`, article('', 'Cargo.')]));
+  const publication = await published(many);
+  relatedIndex(publication, cache);
+  const again: Publication = {
+    ...publication,
+    articles: publication.articles.map((each) => ({
+      ...each,
+      body: { ...each.body, digest: `${each.body.digest}-2` },
+    })),
+  };
+  const first = relatedIndex(again, cache);
+  expect([first.read, first.changed]).toEqual([7, 0]);
+  expect(relatedIndex(again, cache).read).toBe(0);
+});
+
 test('a damaged index is made anew', async () => {
   const cache = temporaryFolder();
   const publication = await published();
