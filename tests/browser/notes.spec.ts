@@ -7,10 +7,10 @@ import { test, type Site } from './site-test.ts';
 const preview = (page: Page) => page.locator('.note-preview');
 const call = (page: Page) => page.locator('.prose a[data-footnote-ref]').first();
 
-/** An English article with footnotes. */
+/** An English article with footnotes. The styles within an article name their calls too. */
 function address(site: Site): string {
   const page = site.pages.find(
-    ({ type, lang, html }) => type === 'article' && lang === 'en' && html.includes('data-footnote-ref'),
+    ({ type, lang, html }) => type === 'article' && lang === 'en' && /<a [^>]*data-footnote-ref/.test(html),
   );
   if (!page) throw new Error('The sample publication has no article with footnotes.');
   return page.url;

@@ -75,7 +75,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 /** An abstract: it leads to the full text elsewhere, and has a note. */
 function address(site: Site): string {
   const page = site.pages.find(
-    ({ type, html }) => type === 'article' && html.includes('class="canonical"') && html.includes('data-footnote-ref'),
+    ({ type, html }) =>
+      type === 'article' && html.includes('class="canonical"') && /<a [^>]*data-footnote-ref/.test(html),
   );
   if (!page) throw new Error('The sample publication has no abstract with a footnote.');
   return page.url;

@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('a footnote leads to its text and back', async ({ page, site }) => {
-    const article = site.pages.find((candidate) => candidate.html.includes('data-footnote-ref'));
+    const article = site.pages.find((candidate) => /<a [^>]*data-footnote-ref/.test(candidate.html));
     expect(article, 'an article with footnotes').toBeDefined();
     await page.goto(article?.url ?? '');
     await page.locator('a[data-footnote-ref]').first().click();
