@@ -57,7 +57,7 @@ export function articleDigests(publication: Publication): ArticleDigests {
 function commonDigest({ site, languages, isPreview, citationStyle, articles, pages }: Publication): string {
   const withArticles = languages.filter((lang) => articles.some((article) => article.lang === lang));
   const named = pages.map(({ slug, lang, url, title }) => [slug, lang, url, title]);
-  return digest([site, languages, isPreview, citationStyle.id, withArticles, named]);
+  return digest([site, languages, isPreview, citationStyle.csl, withArticles, named]);
 }
 
 function authorDigest({ works: _, withdrawn: __, body, image, ...facts }: Author): string {

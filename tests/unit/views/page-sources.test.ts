@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { shippedStyle } from '../../../src/source/citation-styles/citation-style.ts';
 import { anySettings, content, filesOf, work, type AnyContent, type AnyWork } from '../../support/site/any-content.ts';
 import { outputContext, publish } from '../../support/site/publish.ts';
 
@@ -74,6 +75,22 @@ test('whatever an edit changes: a page with the same source has the same view', 
     { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
   );
   expect(same).toBeGreaterThan(100);
+});
+
+test('a citation style of the content folder is felt when it is edited under the same name', async () => {
+  const works = [{ ...least, cited: ['babbage'] }];
+  const files = filesOf({ works, featured: [], name: 'Ada Byron', topic: 'Mills', year: 1843, about: 'About' });
+  const { csl } = shippedStyle('apa');
+  const sourceWith = async (style: string): Promise<string | undefined> => {
+    const settings = { ...anySettings, citationStyle: 'house.csl' };
+    const { publication } = await publish({ ...files, 'house.csl': style }, { settings });
+    const { pages } = outputContext(publication);
+    return pages.find(({ url }) => url === '/pub/research/alpha/')?.source?.();
+  };
+  const before = await sourceWith(csl);
+  expect(before).toBeDefined();
+  expect(await sourceWith(csl)).toBe(before);
+  expect(await sourceWith(csl.replaceAll('hanging-indent="true"', 'hanging-indent="false"'))).not.toBe(before);
 });
 
 test('an edit of a text is felt by the pages of that article alone, and one of a title by those that name it', async () => {
