@@ -9,7 +9,7 @@ export function astroConfig(site: Pick<Site, 'url' | 'base'>): AstroUserConfig {
     output: 'static',
     trailingSlash: 'always',
     cacheDir: './.octavo/astro',
-    // One sheet that every page links to: a restored page must find the same file as a page printed anew.
+    // One sheet that every page but an article links to: a restored page must find the same file as a page printed anew.
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
     compressHTML: true,
     // A strict content security policy refuses scripts within the page.

@@ -5,7 +5,7 @@ import { changedParts } from '../views/changed-parts.ts';
 import type { PageType } from '../views/view.ts';
 import type { PageStore } from './page-store.ts';
 
-/** A page, and the key of what it was printed from. */
+/** A page, and its key in the page store, that of what it was printed from: under the same key stands the same page. */
 export interface BuiltPage {
   readonly url: string;
   readonly type: PageType;

@@ -6,7 +6,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { readKeptJson } from '../source/read-kept-json.ts';
 import { writeWhole } from '../source/write-whole.ts';
 import type { SiteWeights } from '../views/site-weights.ts';
-import type { PageType } from '../views/view.ts';
+import type { BuiltPage } from './last-build.ts';
 import { pathOnSite, type OnSite } from './paths.ts';
 
 /** What hosts that compress as they send commonly take: close to the best, at a fiftieth of its time. */
@@ -14,13 +14,6 @@ const quality = 5;
 
 /** The most pages of one type that are weighed: enough for a median, in a second for any site. */
 const sampleSize = 200;
-
-export interface WeighedPage {
-  readonly url: string;
-  readonly type: PageType;
-  /** Its key in the page store: a page under the same key has the same weight. */
-  readonly key: string;
-}
 
 export interface WeighOptions {
   /** The HTML of a page, by its key. */
@@ -33,7 +26,7 @@ export interface WeighOptions {
 }
 
 /** Weighs printed pages as a host would send them. Only pages that were not weighed before are compressed. */
-export async function weighPages(pages: readonly WeighedPage[], options: WeighOptions): Promise<SiteWeights> {
+export async function weighPages(pages: readonly BuiltPage[], options: WeighOptions): Promise<SiteWeights> {
   const { read, file } = options;
   // Pages whose weights cannot be read are weighed anew.
   const known = readKeptJson<Readonly<Partial<Record<string, number>>>>(file, {});
@@ -55,7 +48,7 @@ export async function weighPages(pages: readonly WeighedPage[], options: WeighOp
 }
 
 /** So many pages by the digests of their addresses: a sample without a leaning, in which one more page changes one. */
-function sampleOf(pages: readonly WeighedPage[]): readonly WeighedPage[] {
+function sampleOf(pages: readonly BuiltPage[]): readonly BuiltPage[] {
   if (pages.length <= sampleSize) return pages;
   return pages
     .map((page) => ({ page, rank: hash('sha256', page.url) }))

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
-import { placeOf, report } from './body-draft.ts';
+import { report } from './body-draft.ts';
+import { placeBetween } from './place-between.ts';
 import { sourceOf } from './source-of.ts';
 
 /** Two signs of emphasis that the grammar has left in running text; offsets count from the beginning of the text. */
@@ -35,10 +35,11 @@ export function findLiteralEmphasis(text: string): readonly LiteralEmphasis[] {
 export function reportLiteralEmphasis(node: Text, file: VFile): void {
   const start = node.position?.start.offset;
   if (start === undefined || !(node.value.includes('**') || node.value.includes('__'))) return;
-  const places = location(file);
   for (const { from, to, sign, mended } of findLiteralEmphasis(sourceOf(node, file))) {
-    const where = { start: placeOf(places.toPoint(start + from)), end: placeOf(places.toPoint(start + to)) };
-    report(file, 'emphasis-unclosed', where, { sign, help: helpFor(sign, mended) });
+    report(file, 'emphasis-unclosed', placeBetween(start + from, start + to, file), {
+      sign,
+      help: helpFor(sign, mended),
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
-import { placeOf, report } from './body-draft.ts';
+import { report } from './body-draft.ts';
+import { placeBetween } from './place-between.ts';
 import { sourceOf } from './source-of.ts';
 
 /** A block of code or a formula without the line that closes it: the grammar lets it take all that follows. */
@@ -36,11 +36,7 @@ export function reportUnclosedComment(node: Html | Text, file: VFile): void {
   const source = sourceOf(node, file);
   const at = source.lastIndexOf('<!--');
   if (at < 0 || source.charAt(at - 1) === '\\' || (node.type === 'html' && source.includes('-->', at + 2))) return;
-  const places = location(file);
-  const where = {
-    start: placeOf(places.toPoint(start + at)),
-    end: placeOf(places.toPoint(start + at + '<!--'.length)),
-  };
+  const where = placeBetween(start + at, start + at + '<!--'.length, file);
   const effect = node.type === 'html' ? 'so that nothing below it is printed' : 'so that it is printed with its signs';
   report(file, 'comment-unclosed', where, { effect });
 }

@@ -19,7 +19,7 @@ export const articleMarkdown: Output = {
     if (!context.publication.site.markdownCopies) return [];
     const cache = new FileCache(context.cacheFolder, 'markdown');
     const code = codeDigest(path.join(import.meta.dirname, 'article-markdown.ts'));
-    const entryOf = entries();
+    const entryOf = entryWriter();
     return context.publication.articles
       .filter(({ status }) => status === 'published')
       .map((article) => {
@@ -43,7 +43,7 @@ export const articleMarkdown: Output = {
 const mostEntries = 20_000;
 
 /** Entries of lists of references, from HTML to Markdown; one that articles share is converted once. */
-function entries(): (html: string, toMarkdown: (html: string) => string) => string {
+function entryWriter(): (html: string, toMarkdown: (html: string) => string) => string {
   const known = new Map<string, string>();
   return (html, toMarkdown) => {
     const entry = known.get(html) ?? toMarkdown(`<ul><li>${html}</li></ul>`);

@@ -1,13 +1,13 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
-import { placeOf, report } from '../body-draft.ts';
+import { report } from '../body-draft.ts';
 import { eachNode } from '../each-node.ts';
 import { reportControlCharacters } from '../control-characters.ts';
 import { reportLiteralEmphasis } from '../literal-emphasis.ts';
 import { reportBullets, reportIndented, reportUnderlined } from '../mistyped-blocks.ts';
 import { findMistypedLinks } from '../mistyped-links.ts';
 import { reportLostCells, reportMistypedTable } from '../mistyped-tables.ts';
+import { placeBetween } from '../place-between.ts';
 import { reportUnclosedComment, reportUnclosedFence } from '../unclosed-blocks.ts';
 
 declare module 'mdast' {
@@ -75,10 +75,8 @@ function reportLinks(paragraph: Paragraph, file: VFile): void {
   const start = paragraph.position?.start.offset;
   const text = runningText(paragraph, file);
   if (start === undefined || !/\)\[|\][ (]/.test(text)) return;
-  const places = location(file);
   for (const { from, to, reason, mended } of findMistypedLinks(text)) {
-    const where = { start: placeOf(places.toPoint(start + from)), end: placeOf(places.toPoint(start + to)) };
-    report(file, 'link-mistyped', where, { reason, mended });
+    report(file, 'link-mistyped', placeBetween(start + from, start + to, file), { reason, mended });
     eachNode(paragraph, (node) => {
       const offset = (node.position?.start.offset ?? -1) - start;
       if (node.type === 'link' && offset >= from && offset < to) node.data = { ...node.data, isMistyped: true };

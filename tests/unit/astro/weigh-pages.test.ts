@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { weighPages, type WeighedPage } from '../../../src/astro/weigh-pages.ts';
+import type { BuiltPage } from '../../../src/astro/last-build.ts';
+import { weighPages } from '../../../src/astro/weigh-pages.ts';
 import type { SiteWeights } from '../../../src/views/site-weights.ts';
 import { temporaryFolder } from '../../support/site/temporary-folder.ts';
 import { writeContent } from '../../support/site/write-content.ts';
@@ -13,7 +14,7 @@ const compressed = (content: string | Uint8Array): number =>
 
 /** Weighs pages whose HTML is given by key; answers also which of them were read. */
 async function weigh(
-  pages: readonly WeighedPage[],
+  pages: readonly BuiltPage[],
   html: Readonly<Record<string, string>>,
   folder = temporaryFolder(),
 ): Promise<{ weights: SiteWeights; read: readonly string[] }> {
@@ -35,7 +36,7 @@ const dense = (length: number): string => randomBytes(length).toString('latin1')
 
 test('weighs each type by the middle and the largest of its pages, as Brotli sends them', async () => {
   const html = { a: dense(100), b: dense(300), c: dense(200), d: dense(5000), h: `<p>${'home '.repeat(500)}` };
-  const page = (key: string, type: WeighedPage['type']): WeighedPage => ({ url: `/pub/${key}/`, type, key });
+  const page = (key: string, type: BuiltPage['type']): BuiltPage => ({ url: `/pub/${key}/`, type, key });
   const pages = [page('h', 'home'), ...['a', 'b', 'c', 'd'].map((key) => page(key, 'article'))];
   const { weights } = await weigh(pages, html);
   expect(weights.types).toEqual([
@@ -76,7 +77,7 @@ test('of many pages weighs a sample, in which one more page changes at most one'
 
 test('compresses no page twice, and believes no file of weights that is broken', async () => {
   const folder = temporaryFolder();
-  const page = (key: string): WeighedPage => ({ url: `/pub/${key}/`, type: 'article', key });
+  const page = (key: string): BuiltPage => ({ url: `/pub/${key}/`, type: 'article', key });
   const html = { a: dense(100), b: dense(200), c: dense(300) };
   await weigh([page('a'), page('b')], html, folder);
   const warm = await weigh([page('a'), page('c')], html, folder);
