@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { OnSite } from './paths.ts';
 import { lockBeside, whileLocked } from './build-lock.ts';
-import { astroConfig } from './config.ts';
-import type { BuildApp, PressSettings } from './printer.ts';
+import { assetsFolder, astroConfig } from './config.ts';
+import type { PressSettings } from './printer.ts';
 
 export interface CompileOptions {
   /** The project's root, in which `src/` stands. */
@@ -92,7 +92,7 @@ function keepingPress(draft: string): AstroIntegration {
           name: 'octavo:press',
           async setup() {
             await generator.setup?.();
-            keep((generator as AstroPrerenderer & { readonly app: BuildApp }).app, draft);
+            keep(draft);
           },
           getStaticPaths: () => Promise.resolve([]),
         }));
@@ -101,8 +101,8 @@ function keepingPress(draft: string): AstroIntegration {
   };
 }
 
-/** Copies the compiled templates, with the sheets that Astro would link to from each route. */
-function keep(app: BuildApp, draft: string): void {
+/** Copies the compiled templates, and the scripts that pages load to the rest of what they ask for. */
+function keep(draft: string): void {
   const folder = path.join(draft, 'press');
   // Astro compiles into the folder of the site where that is below the working directory, else into one of its own there.
   const compiled = [path.join(draft, 'assets'), path.resolve(astroFolder)]
@@ -110,9 +110,13 @@ function keep(app: BuildApp, draft: string): void {
     .find((place) => existsSync(place));
   if (compiled === undefined) throw new Error('Astro has left no compiled templates where it compiles them.');
   cpSync(compiled, folder, { recursive: true });
+  // Astro leaves among its own what the page's script loads when it is needed.
+  const scripts = path.join(folder, assetsFolder);
+  for (const name of readdirSync(scripts).filter((file) => file.endsWith('.js'))) {
+    renameSync(path.join(scripts, name), path.join(draft, 'assets', assetsFolder, name));
+  }
   const entry = readdirSync(folder).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
   if (entry === undefined) throw new Error('Astro has left no entry to its compiled templates.');
-  const styles = Object.values(app.getOptions().allPages).map((page) => [page.key, page.styles] as const);
-  const press: PressSettings = { entry, styles };
+  const press: PressSettings = { entry };
   writeFileSync(path.join(folder, 'press.json'), JSON.stringify(press));
 }

@@ -9,17 +9,12 @@ import { setPress, type Bodies } from './press.ts';
 export interface PressSettings {
   /** The file that is to be loaded. */
   readonly entry: string;
-  /** By route as Astro names it: the style sheets that it links to. */
-  readonly styles: readonly (readonly [route: string, sheets: readonly unknown[]])[];
 }
 
 /** What is used of the application that Astro compiles for its own generator of static pages. */
 export interface BuildApp {
   readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: RouteData }[] };
   readonly routeCache: { clearAll(): void };
-  getOptions(): {
-    readonly allPages: Readonly<Record<string, { readonly key: string; readonly styles: readonly unknown[] }>>;
-  };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
@@ -47,10 +42,10 @@ export class Printer {
 
   /** Loads the compiled templates that stand in `folder`. */
   static async load(folder: string, bodies: Bodies): Promise<Printer> {
-    const { entry, styles } = JSON.parse(readFileSync(path.join(folder, 'press.json'), 'utf8')) as PressSettings;
+    const { entry } = JSON.parse(readFileSync(path.join(folder, 'press.json'), 'utf8')) as PressSettings;
     const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { readonly app: BuildApp };
-    // Of what Astro knows while it bundles, printing asks for the sheets of a route alone.
-    app.setInternals({ pagesByKeys: new Map(styles.map(([route, sheets]) => [route, { styles: [...sheets] }])) });
+    // Of what Astro knows while it bundles, printing asks for the sheets of a route alone, and routes have none.
+    app.setInternals({ pagesByKeys: new Map() });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
     return new Printer(app, bodies);
   }

@@ -61,14 +61,14 @@ type Assets = Pick<SiteWeights, 'sheet' | 'script' | 'fonts'>;
 
 const noAssets: Assets = { sheet: 0, script: 0, fonts: 0 };
 
-/** What a page asks for by itself. Fonts are compressed already. */
+/** What a page asks for by itself, or once somebody reads it. Fonts are compressed already. */
 async function weighShared(html: string, { assets, site }: WeighOptions): Promise<Assets> {
   const files = (pattern: RegExp): readonly Buffer[] =>
     [...html.matchAll(pattern)].map(([, url = '']) => readFileSync(path.join(assets, pathOnSite(url, site))));
   const sent = async (found: readonly Buffer[]): Promise<number> => sum(await Promise.all(found.map(compressedSize)));
   return {
     sheet: await sent(files(/<link rel="stylesheet" href="([^"]+)"/g)),
-    script: await sent(files(/<script type="module" src="([^"]+)"/g)),
+    script: await sent(files(/<body[^>]* data-script="([^"]+)"/g)),
     fonts: sum(files(/<link rel="preload" href="([^"]+)" as="font"/g).map(({ length }) => length)),
   };
 }

@@ -54,10 +54,10 @@ export function articleDigests(publication: Publication): ArticleDigests {
 }
 
 /** What every page may say, whatever it is of. */
-function commonDigest({ site, languages, isPreview, citationStyle, articles, pages }: Publication): string {
+function commonDigest({ site, icon, languages, isPreview, citationStyle, articles, pages }: Publication): string {
   const withArticles = languages.filter((lang) => articles.some((article) => article.lang === lang));
   const named = pages.map(({ slug, lang, url, title }) => [slug, lang, url, title]);
-  return digest([site, languages, isPreview, citationStyle.csl, withArticles, named]);
+  return digest([site, icon, languages, isPreview, citationStyle.csl, withArticles, named]);
 }
 
 function authorDigest({ works: _, withdrawn: __, body, image, ...facts }: Author): string {

@@ -24,6 +24,7 @@ export interface PublicationOptions {
   readonly drafts: boolean;
   /** Paths of the files of the public folder, `/files/report.pdf`, to which articles may link. */
   readonly publicFiles: readonly string[];
+  readonly icon?: string | undefined;
   readonly citationStyle: CitationStyle;
   readonly renderBodies: BodyRenderer;
 }
@@ -96,6 +97,7 @@ export async function buildPublication(
     citationStyle: options.citationStyle,
     languages,
     isPreview: options.drafts,
+    ...(options.icon !== undefined && { icon: options.icon }),
     ...(next !== undefined && { nextPublication: next }),
     articles: ordered.filter(({ entry }) => schedule.isListed(entry)).map(({ article }) => article),
     withdrawn: ordered.filter(({ entry }) => schedule.status(entry) === 'withdrawn').map(({ article }) => article),

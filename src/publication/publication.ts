@@ -23,6 +23,8 @@ export interface Publication {
   readonly citationStyle: CitationStyle;
   /** The site's languages; the default language first. */
   readonly languages: readonly string[];
+  /** The site's icon as a data URL, where it is small enough to stand within a page. */
+  readonly icon?: string;
   /** Whether it also holds what is not published yet: no page of it may then be indexed. */
   readonly isPreview: boolean;
   /** The instant, in UTC, at which the next article is due; absent where none is waiting for its time. */

@@ -9,6 +9,7 @@ import { shippedStyle } from '../source/citation-styles/citation-style.ts';
 import { loadStyle } from '../source/citation-styles/load-style.ts';
 import type { OnProgress } from '../source/on-progress.ts';
 import { readContent } from '../source/read-content.ts';
+import { readSiteIcon } from '../source/site-icon.ts';
 import { buildPublication, type BuiltPublication } from './build-publication.ts';
 import type { BodyRenderer, BodySource } from './bodies.ts';
 import type { BodyFacts } from '../markdown/rendered-body.ts';
@@ -44,6 +45,7 @@ export async function readPublication(site: Site, source: PublicationSource): Pr
     now: source.now,
     drafts: source.drafts,
     publicFiles,
+    icon: readSiteIcon(source.publicFolder),
     renderBodies: cachedRenderer(source),
   });
 }

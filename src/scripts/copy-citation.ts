@@ -1,4 +1,4 @@
-/** Shows the buttons that copy a citation, where the browser lets a page write to the clipboard. */
+/** Has the buttons copy their citations, and takes them away where the browser lets no page write to the clipboard. */
 export function offerCopying(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('.cite-this button')) {
     const text = button.parentElement?.querySelector('.cite-text')?.textContent ?? '';

@@ -1,3 +1,4 @@
+import { applyNextSheet } from './next-sheet.ts';
 import { SearchForm } from './search-form.ts';
 
 let opening: Promise<readonly [HTMLDialogElement, SearchForm]> | undefined;
@@ -16,7 +17,7 @@ export async function openSearch(url: string): Promise<void> {
 
 /** The form is that of the search page itself, so no other page carries its words. */
 async function makeDialog(url: string): Promise<readonly [HTMLDialogElement, SearchForm]> {
-  const response = await fetch(url);
+  const [response] = await Promise.all([fetch(url), applyNextSheet()]);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const search = page.querySelector<HTMLElement>('.search');
   if (!search) throw new Error(`The page at ${url} has no search.`);

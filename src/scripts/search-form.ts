@@ -39,9 +39,13 @@ export class SearchForm {
     void this.#load();
   }
 
-  /** Puts the fields as an address has them, and searches. */
+  /** Puts the fields as an address has them, if it asks for anything, and searches. */
   async ask(asked: URLSearchParams): Promise<void> {
-    if (![...asked.values()].some((value) => value !== '')) return;
+    if (![...asked.values()].some((value) => value !== '')) {
+      // Whoever was quicker than the script has typed already.
+      if (part(this.#root, 'input', '[type=search]').value !== '') await this.#search();
+      return;
+    }
     const pagefind = await this.#load();
     if (pagefind) this.#count(await pagefind.filters());
     for (const [name, value] of asked) {

@@ -34,6 +34,7 @@ export function articleView(article: Article, context: LanguageContext): Article
     head: head(context, {
       url: article.url,
       title: article.title,
+      isEntrance: true,
       editions,
       ...(article.summary !== undefined && { description: article.summary }),
       ...(article.canonical !== undefined && { canonical: article.canonical }),

@@ -1,4 +1,5 @@
 import { textIn } from '../schema/site.ts';
+import { iconFile } from '../source/site-icon.ts';
 import { openGraph } from '../scholarly/open-graph.ts';
 import type { LanguageContext } from './context.ts';
 import { openSearchUrl } from './open-search.ts';
@@ -15,6 +16,8 @@ export interface HeadOptions {
   /** The work's first address elsewhere. */
   readonly canonical?: string;
   readonly noindex?: boolean;
+  /** Whether readers come here from elsewhere, who have none of the site's files yet. */
+  readonly isEntrance?: boolean;
   /** Paths of the page's editions by language, itself included. */
   readonly editions?: ReadonlyMap<string, string>;
   readonly meta?: Head['meta'];
@@ -24,7 +27,7 @@ export interface HeadOptions {
 
 /** What stands in `<head>`. Addresses come out complete, as search engines want them. */
 export function head({ publication, lang }: LanguageContext, options: HeadOptions): Head {
-  const { site, urls, languages, isPreview } = publication;
+  const { site, urls, languages, isPreview, icon } = publication;
   const { url, title, editions } = options;
   const siteName = textIn(site.name, lang);
   const siteTitle = `${siteName}: ${textIn(site.tagline, lang)}`;
@@ -46,7 +49,7 @@ export function head({ publication, lang }: LanguageContext, options: HeadOption
         : [...alternates, ...(original === undefined ? [] : [{ lang: 'x-default', url: urls.absolute(original) }])],
     meta: options.meta ?? pageMetadata({ ...options, description }, { publication, lang }),
     links: [
-      { rel: 'icon', type: 'image/svg+xml', href: urls.file('favicon.svg') },
+      { rel: 'icon', type: 'image/svg+xml', href: (options.isEntrance ? icon : undefined) ?? urls.file(iconFile) },
       ...(site.search ? searchLinks(siteName, { publication, lang }) : []),
       ...(options.links ?? []),
     ],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { elementsOf, visibleText } from '../support/site/html.ts';
 import type { SitePage } from '../support/site/site-pages.ts';
 import { test, type Site } from './site-test.ts';
@@ -12,7 +12,7 @@ const limit = 14 * 1024;
 function linked(rel: string, page: SitePage, site: Site): readonly string[] {
   return elementsOf(page.html)
     .filter(({ name, attributes }) => name === 'link' && attributes.rel === rel)
-    .map(({ attributes }) => new URL(attributes.href ?? '', page.url).href.slice(site.url.length));
+    .map(({ attributes }) => new URL(attributes.href ?? '', page.url).href.replace(site.url, ''));
 }
 
 /** The style sheets that a page has within it, as written. */
@@ -58,9 +58,7 @@ test('so does the typical one of about a thousand words; only charts and maps we
   expect(Math.max(...articles.map((page) => weightOf(page, site)))).toBeLessThan(limit * 1.1);
 });
 
-test('an article needs nothing but its page to be shown, and has the sheet of the others fetched for whoever goes on', ({
-  site,
-}) => {
+test('an article has within it all that it is shown by, every other page links to one sheet', ({ site }) => {
   const articles = site.pages.filter(({ type }) => type === 'article');
   const others = site.pages.filter(({ type }) => type !== 'article');
   const [sheet, ...more] = new Set(others.flatMap((page) => linked('stylesheet', page, site)));
@@ -68,7 +66,7 @@ test('an article needs nothing but its page to be shown, and has the sheet of th
   expect(more).toEqual([]);
   for (const page of articles) {
     expect(linked('stylesheet', page, site), page.file).toEqual([]);
-    expect(linked('prefetch', page, site), page.file).toEqual([sheet]);
+    expect(linked('icon', page, site), page.file).toEqual([expect.stringMatching(/^data:/)]);
   }
   // The same in all, so that one digest lets a content security policy allow it.
   expect(new Set(articles.map((page) => sheetsWithin(page).join('|'))).size).toBe(1);
@@ -94,22 +92,50 @@ test('the typefaces that an English article makes a browser load weigh under 40 
   expect(median(weights)).toBeLessThan(40_000);
 });
 
-test('before its reader asks for something, an article loads one script of under 5 KB and has none within', async ({
+/** The paths that a page asks for, as they come. */
+function requestsOf(page: Page): string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) paths.push(new URL(request.url()).pathname);
+  });
+  return paths;
+}
+
+test('before anybody reads, an article asks for typefaces and pictures alone', async ({ page, site }) => {
+  const paths = requestsOf(page);
+  const { url } = site.pageOf('article');
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const others = paths.filter((path) => !/\.(?:woff2|avif|webp|jpg|png)$/.test(path));
+  expect(others).toEqual([new URL(url).pathname]);
+});
+
+test('the script that wakes a page is the same in all, and nothing else runs within one', ({ site }) => {
+  const scripts = new Set<string>();
+  for (const { html } of site.pages) {
+    const found = [
+      ...html.matchAll(/<script(?! type="(?:application\/ld\+json|speculationrules)")[^>]*>([^]*?)<\/script>/g),
+    ];
+    expect(found).toHaveLength(1);
+    for (const [, text = ''] of found) scripts.add(text);
+  }
+  expect(scripts.size).toBe(1);
+  expect([...scripts][0]?.length).toBeLessThan(1024);
+});
+
+test('the first sign of a reader loads one script of under 5 KB, and the sheet of the pages that follow', async ({
   page,
   site,
 }) => {
-  const scripts: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.body());
-  });
+  const paths = requestsOf(page);
   await page.goto(site.pageOf('article').url, { waitUntil: 'networkidle' });
-  const bodies = await Promise.all(scripts);
-  expect(bodies).toHaveLength(1);
-  expect(bodies[0]?.length).toBeLessThan(5 * 1024);
-  const within = await page
-    .locator('script:not([src])')
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute('type')));
-  expect(within.filter((type) => type !== 'application/ld+json' && type !== 'speculationrules')).toEqual([]);
+  const before = paths.length;
+  await page.mouse.wheel(0, 50);
+  await expect.poll(() => paths.slice(before).length).toBe(2);
+  const [script = '', sheet] = paths.slice(before);
+  expect(script).toMatch(/\.js$/);
+  expect(sheet).toBe(`/${linked('stylesheet', site.pageOf('home'), site)[0] ?? ''}`);
+  const body = await page.request.get(new URL(script, site.url).href);
+  expect((await body.body()).length).toBeLessThan(5 * 1024);
 });
 
 test('nothing is loaded from another host', async ({ page, site }) => {

@@ -50,7 +50,7 @@ test('weighs what a page asks for by itself: sheet and script compressed, fonts 
   const css = 'a { color: red }\n'.repeat(40);
   writeContent(join(folder, 'assets'), { '_astro/x.css': css, '_astro/x.js': 'alert(1)', '_astro/x.woff2': 'font' });
   const html = `<link rel="preload" href="/pub/_astro/x.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="/pub/_astro/x.css"><script type="module" src="/pub/_astro/x.js"></script>`;
+<link rel="stylesheet" href="/pub/_astro/x.css"><body data-script="/pub/_astro/x.js">`;
   const { weights } = await weigh([{ url: '/pub/', type: 'home', key: 'h' }], { h: html }, folder);
   expect(weights).toMatchObject({ sheet: compressed(css), script: compressed('alert(1)'), fonts: 4 });
 });

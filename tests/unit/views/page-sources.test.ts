@@ -75,7 +75,7 @@ test('whatever an edit changes: a page with the same source has the same view', 
     { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
   );
   expect(same).toBeGreaterThan(100);
-});
+}, 180_000);
 
 test('a citation style of the content folder is felt when it is edited under the same name', async () => {
   const works = [{ ...least, cited: ['babbage'] }];
