@@ -8,7 +8,7 @@ import { doiUrl } from '../schema/identifiers.ts';
 import { textIn } from '../schema/site.ts';
 import { codeDigest } from '../source/code-digest.ts';
 import { FileCache } from '../source/file-cache.ts';
-import { fullText, printFullText } from './full-text.ts';
+import { fullText, printFullText, textSource } from './full-text.ts';
 import type { Output } from './output.ts';
 import { element } from './xml.ts';
 
@@ -24,12 +24,13 @@ export const articleMarkdown: Output = {
       .filter(({ status }) => status === 'published')
       .map((article) => {
         const head = headOf(article, context.publication);
-        const text = fullText(article, context);
+        const source = textSource(article, context);
         return {
           url: `${article.url}index.md`,
           mediaType: 'text/markdown',
-          ...cache.file(`${hash('sha256', JSON.stringify([code, article.lang, head, text]))}.md`, async () => {
+          ...cache.file(`${hash('sha256', JSON.stringify([code, article.lang, head, source]))}.md`, async () => {
             const { htmlToMarkdown } = await import('./html-to-markdown.ts');
+            const text = fullText(source, article, context);
             const body = htmlToMarkdown(head + printFullText(text, context.bodyHtml));
             const entries = text.references.map(({ html }) => entryOf(html, htmlToMarkdown));
             return Buffer.from(body + referencesOf(entries, article.lang));

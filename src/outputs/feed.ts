@@ -2,7 +2,7 @@ import { stringsFor } from '../language/strings.ts';
 import type { Article } from '../publication/publication.ts';
 import { startOfDay } from '../scholarly/open-graph.ts';
 import { textIn } from '../schema/site.ts';
-import { fullText, printFullText, type FullText } from './full-text.ts';
+import { fullText, printFullText, textSource, type TextSource } from './full-text.ts';
 import type { OutputContext } from './output.ts';
 
 /** What all three formats of a feed say; every address is complete. */
@@ -36,7 +36,7 @@ export interface FeedEntry {
 
 /** An entry before its text is printed: plain JSON, from which the entry follows. */
 export interface FeedEntrySource extends Omit<FeedEntry, 'content'> {
-  readonly text: FullText;
+  readonly text: TextSource;
 }
 
 /** An article as an entry. */
@@ -55,7 +55,7 @@ export function feedEntrySource(article: Article, context: OutputContext): FeedE
     updated: updated === undefined ? publishedAt : startOfDay(updated),
     ...(summary !== undefined && { summary }),
     categories: article.topics.map((topic) => topic.title),
-    text: fullText(article, context),
+    text: textSource(article, context),
   };
 }
 
@@ -65,10 +65,12 @@ function entryId({ aliases, slug, lang, date }: Article, siteUrl: string): strin
   return `tag:${new URL(siteUrl).hostname},${date}:${first}/${lang}`;
 }
 
-/** The entry with its text: the body as it is printed, with its references. */
-export function printFeedEntry({ text, ...facts }: FeedEntrySource, bodyHtml: OutputContext['bodyHtml']): FeedEntry {
-  const body = printFullText(text, bodyHtml);
-  const list = text.references.map(({ id, html }) => `<li id="${id}">${html}</li>`).join('\n');
+/** The entry of an article with its text: the body as it is printed, with its references. */
+export function printFeedEntry(source: FeedEntrySource, article: Article, context: OutputContext): FeedEntry {
+  const { text, ...facts } = source;
+  const full = fullText(text, article, context);
+  const body = printFullText(full, context.bodyHtml);
+  const list = full.references.map(({ id, html }) => `<li id="${id}">${html}</li>`).join('\n');
   const references = `\n<h2>${stringsFor(facts.lang).references}</h2>\n<ul>\n${list}\n</ul>`;
   return { ...facts, content: list === '' ? body : body + references };
 }

@@ -40,28 +40,26 @@ export const feeds: Output = {
     if (publication.isPreview) return [];
     // The same work stands in many feeds.
     const source = remembered((article: Article) => feedEntrySource(article, context));
-    const print = remembered((entry: FeedEntrySource) => printFeedEntry(entry, context.bodyHtml));
+    const print = remembered((article: Article) => printFeedEntry(source(article), article, context));
     const writers = formats.map(({ writer, ...format }) => ({ ...format, write: writer() }));
     return feedPages(publication).flatMap((page) => {
-      const feed = feedSource(page, source, context);
+      const articles = page.articles.slice(0, newest);
+      const feed = feedSource(page, articles.map(source), context);
       return writers.map(({ name, mediaType, write }) => ({
         url: `${page.url}${name}`,
         mediaType,
         source: feed,
-        render: () =>
-          write({ ...feed, entries: feed.entries.map(print) }, publication.urls.absolute(`${page.url}${name}`)),
+        render: () => write({ ...feed, entries: articles.map(print) }, publication.urls.absolute(`${page.url}${name}`)),
       }));
     });
   },
 };
 
 function feedSource(
-  page: FeedPage,
-  entry: (article: Article) => FeedEntrySource,
+  { lang, title, url }: FeedPage,
+  entries: readonly FeedEntrySource[],
   { publication: { site, urls } }: OutputContext,
 ): Feed<FeedEntrySource> {
-  const { lang, title, url, articles } = page;
-  const entries = articles.slice(0, newest).map(entry);
   const updated = entries.map((each) => each.updated).toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
   return {
     title: feedTitle(site, lang, title),

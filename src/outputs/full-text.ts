@@ -4,23 +4,30 @@ import type { Article } from '../publication/publication.ts';
 import { largePictureView } from '../views/picture.ts';
 import type { OutputContext } from './output.ts';
 
-/** An article's text for those who read it away from its page, where every address is complete: as plain JSON. */
-export interface FullText {
+/** What an article's text is printed from, as plain JSON: where it is the same, so is the text. */
+export interface TextSource {
   /** Digest of the body. */
   readonly digest: string;
   /** The article's own address. */
   readonly url: string;
   readonly links: readonly (string | null)[];
   readonly images: readonly (PrintedImage | null)[];
-  /** HTML. */
-  readonly citations: readonly string[];
   /** HTML of the charts and maps, in words and numbers. */
   readonly drawings: readonly string[];
+  /** Digest of all that the citations follow from; absent where there are none. */
+  readonly citing?: string;
+}
+
+/** An article's text for those who read it away from its page, where every address is complete. */
+export interface FullText extends TextSource {
+  /** HTML. */
+  readonly citations: readonly string[];
   /** The list of references, in the style's order. */
   readonly references: readonly { readonly id: string; readonly html: string }[];
 }
 
-export function fullText(article: Article, { publication: { urls }, scholarship }: OutputContext): FullText {
+/** What an article's text is printed from. Nothing is printed for it, and no citation formatted. */
+export function textSource(article: Article, { publication: { urls }, scholarship }: OutputContext): TextSource {
   const { body } = article;
   return {
     digest: body.digest,
@@ -37,8 +44,13 @@ export function fullText(article: Article, { publication: { urls }, scholarship 
       const { csvUrl } = drawing;
       return figureText(csvUrl === undefined ? drawing : { ...drawing, csvUrl: urls.absolute(csvUrl) });
     }),
-    ...scholarship.citations(article),
+    ...(body.facts.citations.length > 0 && { citing: scholarship.digestOf(article) }),
   };
+}
+
+/** The text that follows from `source`, which is that of the article. */
+export function fullText(source: TextSource, article: Article, { scholarship }: OutputContext): FullText {
+  return { ...source, ...scholarship.citations(article) };
 }
 
 /** The text as HTML, without its references. */
