@@ -1,4 +1,5 @@
 import { textIn } from '../schema/site.ts';
+import { iconFile } from '../source/site-icon.ts';
 import { openSearchUrl } from '../views/open-search.ts';
 import type { Output } from './output.ts';
 import { element, empty, xmlDocument } from './xml.ts';
@@ -18,7 +19,7 @@ export const openSearch: Output = {
           element('Description', Array.from(textIn(site.tagline, lang)).slice(0, 1024).join('')),
           element('Language', lang),
           element('InputEncoding', 'UTF-8'),
-          element('Image', urls.absolute(urls.file('favicon.svg')), {
+          element('Image', urls.absolute(urls.file(iconFile)), {
             height: '32',
             width: '32',
             type: 'image/svg+xml',

@@ -1,4 +1,5 @@
 import type CSL from 'citeproc';
+import { copyOf } from './source-memory.ts';
 
 type Engine = InstanceType<typeof CSL.Engine>;
 type Disambiguation = CSL.Disambiguation;
@@ -32,12 +33,12 @@ export class ClusterMemory {
     const kept = this.#kept.get(key);
     if (!kept) {
       const text = print();
-      this.#kept.set(key, { text, settings: entries.map((entry) => structuredClone(entry?.disambig)) });
+      this.#kept.set(key, { text, settings: entries.map((entry) => entry?.disambig && copyOf(entry.disambig)) });
       return text;
     }
     for (const [place, entry] of entries.entries()) {
       const settings = kept.settings[place];
-      if (entry?.disambig && settings) Object.assign(entry.disambig, structuredClone(settings));
+      if (entry?.disambig && settings) Object.assign(entry.disambig, copyOf(settings));
     }
     return kept.text;
   }

@@ -75,7 +75,8 @@ function recall(
   return text;
 }
 
-function copyOf(settings: Disambiguation): Disambiguation {
+/** Settings that an engine may go on to change. */
+export function copyOf(settings: Disambiguation): Disambiguation {
   const { names, givens } = settings;
   return { ...settings, names: [...names], givens: givens.map((each) => [...each]) };
 }
