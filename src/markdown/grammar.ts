@@ -26,10 +26,10 @@ export const grammar: PluggableList = [remarkParse, remarkGfm, remarkDirectiveGr
 const withoutBareAddresses: PluggableList = [remarkParse, remarkRestOfGfm, remarkDirectiveGrammar];
 
 /** What every bare address has in it. */
-const address = /https?:\/\/|www\.|[\w.+-]@[\w-]/i;
+const address = /https?:\/\/|www\.|[\w.+-]@[\w.-]*\.[\w-]/i;
 
 /** The same, but for what stands where the grammar looks for no bare address if all around it is as it should be. */
-const bareAddress = /(?<!\]\(|<|\]: ?)(?:https?:\/\/|www\.)|[\w.+-]@[\w-]/i;
+const bareAddress = /(?<!\]\(|<|\]: ?)(?:https?:\/\/|www\.)|[\w.+-]@[\w.-]*\.[\w-]/i;
 
 /** The tree of a body by the whole grammar, whichever way it is made. */
 export function parseBody(file: VFile): Root {

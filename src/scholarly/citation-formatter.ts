@@ -59,7 +59,7 @@ export class CitationFormatter {
       apply_citation_wrapper: !style.notes,
     });
     this.#list = new ReferenceList(this.#engine, style.csl);
-    this.#clusters = new ClusterMemory(this.#engine);
+    this.#clusters = new ClusterMemory(this.#engine, style.csl);
   }
 
   /**

@@ -19,16 +19,23 @@ interface KeptCluster {
 /** The citations that one engine has printed, each printed once for all places in which it must read the same. */
 export class ClusterMemory {
   readonly #engine: Engine;
+  readonly #isNumbered: boolean;
   readonly #kept = new Map<string, KeptCluster>();
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, csl: string) {
     this.#engine = engine;
+    this.#isNumbered = csl.includes('citation-number');
   }
 
   /** The text of a citation of `sources`, each with a place of the list; `how` is all else that it depends on. */
   read(sources: readonly CitedSource[], how: unknown, print: () => string): string {
     const entries = sources.map(({ id }) => this.#engine.registry.registry[id]);
-    const known = sources.map(({ digest }, place) => [digest, entries[place]?.disambig, entries[place]?.seq]);
+    // Its place in the list shows in a number, or in the order of several sources.
+    const hasPlace = this.#isNumbered || sources.length > 1;
+    const known = sources.map(({ digest }, index) => {
+      const { disambig, seq } = entries[index] ?? { disambig: undefined, seq: 0 };
+      return [digest, disambig, hasPlace && seq];
+    });
     const key = JSON.stringify([known, how]);
     const kept = this.#kept.get(key);
     if (!kept) {
