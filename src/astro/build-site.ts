@@ -30,6 +30,8 @@ export interface BuildOptions extends PrintOptions {
   readonly used: () => readonly string[];
   /** Called at the end of each phase. */
   readonly onPhase: (name: string) => void;
+  /** Called at the end of each output, of their listing and of the wait for those that others make. */
+  readonly onOutput: (name: string) => void;
 }
 
 export interface BuildResult {
@@ -46,7 +48,7 @@ export interface BuildResult {
 
 /** Prints the site and puts it in place of `outFolder` when it is complete. No other may work with the same folders. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { root, outFolder, context, onPhase, onProgress } = options;
+  const { root, outFolder, context, onPhase, onOutput, onProgress } = options;
   const { cacheFolder, publication } = context;
   const digest = templateDigest(root, astroConfig(publication.site));
   // The search index is made by another process, which works while this one prints.
@@ -75,9 +77,24 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   store.prune(kept, new Set(pages.map(({ key }) => key)));
   onPhase('files');
 
+  const kinds = outputs.map((output) => ({ id: output.id, files: output.files(context) }));
+  onOutput('listing');
   onProgress('search', 0, 0);
-  const made = [...outputs.flatMap((output) => output.files(context)), ...(await folderFiles).flat()];
-  await putOutputs(folder, made, { code: digest, site: publication.site, onProgress });
+  kinds.push({ id: folderOutputs.map(({ id }) => id).join(', '), files: (await folderFiles).flat() });
+  onOutput('waiting');
+  const made = kinds.flatMap(({ files }) => files);
+  let done = 0;
+  for (const { id, files } of kinds) {
+    await putOutputs(folder, files, {
+      code: digest,
+      site: publication.site,
+      onProgress: (phase, count) => {
+        onProgress(phase, done + count, made.length);
+      },
+    });
+    done += files.length;
+    onOutput(id);
+  }
   onPhase('outputs');
   await folder.publish();
   lastBuild.write(digest, pages);

@@ -108,6 +108,9 @@ async function build(
     onPhase: (name: string) => {
       stopwatch.lap(name);
     },
+    onOutput: (name: string) => {
+      stopwatch.part(name);
+    },
     onProgress,
   };
   const result: Result = flags.shard
@@ -155,9 +158,9 @@ function refuse(problems: readonly Problem[], { out }: BuildFlags): false {
 }
 
 function print(result: Result, stopwatch: Stopwatch, { json, out, shard }: BuildFlags): void {
-  const { total, phases } = stopwatch;
+  const { total, phases, parts: outputs } = stopwatch;
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ...result, seconds: total, phases })}\n`);
+    process.stdout.write(`${JSON.stringify({ ...result, seconds: total, phases, outputs })}\n`);
     return;
   }
   const { pages, printed, files } = result;

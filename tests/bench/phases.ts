@@ -1,5 +1,5 @@
 // `npm run bench:phases -- 1000`: builds an invented corpus of so many articles three times: from nothing, again unchanged,
-// and after one edit. Prints seconds, peak memory and the seconds of each phase.
+// and after one edit. Prints seconds, peak memory and the share of each phase and output.
 import { appendFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,8 @@ interface BuildReport {
   readonly files: number;
   /** Seconds, by phase, in order. */
   readonly phases: Readonly<Record<string, number>>;
+  /** Seconds of the phase of outputs, by output: feeds, images, citation files … */
+  readonly outputs: Readonly<Record<string, number>>;
 }
 
 const articles = Number(process.argv[2] ?? 1000);
@@ -46,13 +48,21 @@ async function bench(): Promise<void> {
 }
 
 function report(name: string, { seconds, peakMegabytes, result }: Measurement, cold: Measurement): void {
-  const { pages, printed, files, phases } = result;
+  const { pages, printed, files, phases, outputs } = result;
   const share = `${Math.round((100 * seconds) / cold.seconds)} % of cold`;
   const memory = peakMegabytes === undefined ? 'unknown' : `${peakMegabytes.toFixed(0)} MB`;
   console.log(`${name.padEnd(10)} ${seconds.toFixed(2)} s (${share}), peak memory ${memory}`);
   console.log(`           ${pages} pages, ${printed} of them printed, and ${files} other files`);
-  const times = Object.entries(phases).map(([phase, time]) => `${phase} ${time.toFixed(2)}`);
-  console.log(`           ${times.join(', ')}\n`);
+  console.log(`           ${sharesOf(phases, seconds)}`);
+  console.log(`           of the outputs: ${sharesOf(outputs, seconds)}\n`);
+}
+
+/** Seconds of each part and its share of the whole, without those that take none. */
+function sharesOf(parts: Readonly<Record<string, number>>, whole: number): string {
+  return Object.entries(parts)
+    .filter(([, time]) => time >= 0.01)
+    .map(([part, time]) => `${part} ${time.toFixed(2)} (${Math.round((100 * time) / whole)} %)`)
+    .join(', ');
 }
 
 async function measuredBuild(): Promise<Measurement> {
