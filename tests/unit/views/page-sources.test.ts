@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { shippedStyle } from '../../../src/source/citation-styles/citation-style.ts';
 import { anySettings, content, filesOf, work, type AnyContent, type AnyWork } from '../../support/site/any-content.ts';
-import { outputContext, publish } from '../../support/site/publish.ts';
+import { article, outputContext, publish } from '../../support/site/publish.ts';
 
 const ofAll = ['name', 'topic', 'year', 'about', 'featured'] as const;
 
@@ -129,6 +129,43 @@ test('an edit of a text is felt by the pages of that article alone, and one of a
     expect.arrayContaining(['alpha/', 'beta/']) as readonly string[],
   );
   expect(await changedBy({ ...whole, name: 'Ada King' })).not.toContain('delta/');
+});
+
+describe('what others say of an article is felt by its page', () => {
+  const alone = 'related-auto: false';
+  const pageOf = async (files: Readonly<Record<string, string>>, icon?: string): Promise<Page> => {
+    const { publication } = await publish(
+      {
+        ...filesOf({ works: [], featured: [], name: 'Ada Byron', topic: 'Mills', year: 1843, about: 'About' }),
+        ...files,
+      },
+      { settings: anySettings },
+    );
+    const { pages } = outputContext({ ...publication, ...(icon !== undefined && { icon }) });
+    const page = pages.find(({ url }) => url === '/pub/research/alpha/');
+    if (!page) throw new Error('There is no page of the article.');
+    return { source: page.source?.(), view: JSON.stringify(page.view()) };
+  };
+  const alpha = { 'articles/alpha.md': article(`title: On alpha\nauthor: ada\ndate: 2024-01-01\n${alone}`) };
+  const beta = (title: string, body: string): Record<string, string> => ({
+    'articles/beta.md': article(`title: ${title}\nauthor: bob\ndate: 2020-01-01\n${alone}`, body),
+  });
+
+  it.each([
+    ['another sentence that links to it', beta('Beta', 'See [it](alpha).'), beta('Beta', 'Read [it](alpha).')],
+    ['another title of what links to it', beta('Beta', 'See [it](alpha).'), beta('Gamma', 'See [it](alpha).')],
+    ['another title of what cites it', beta('Beta', 'So [@alpha].'), beta('Gamma', 'So [@alpha].')],
+  ])('%s', async (_, before, after) => {
+    const [one, other] = [await pageOf({ ...alpha, ...before }), await pageOf({ ...alpha, ...after })];
+    expect(other.view).not.toBe(one.view);
+    expect(other.source).not.toBe(one.source);
+  });
+
+  it('another icon of the site', async () => {
+    const [one, other] = [await pageOf(alpha, 'data:,one'), await pageOf(alpha, 'data:,other')];
+    expect(other.view).not.toBe(one.view);
+    expect(other.source).not.toBe(one.source);
+  });
 });
 
 const least: AnyWork = {
