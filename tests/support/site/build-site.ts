@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly merge?: readonly string[];
   /** Whether only problems and one line are printed. */
   readonly quiet?: boolean;
+  /** Whether the caller holds a site of the same bytes to the contract, so that this one need not be. */
+  readonly isHeldElsewhere?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +59,7 @@ export async function buildSite({
   shard,
   merge,
   quiet,
+  isHeldElsewhere = false,
   project = root,
   environment,
 }: BuildOptions): Promise<BuildResult> {
@@ -83,7 +86,7 @@ export async function buildSite({
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [status] = (await once(child, 'close')) as [number | null];
   // A share is not a site: what is merged from shares is.
-  if (status === 0 && shard === undefined) {
+  if (status === 0 && shard === undefined && !isHeldElsewhere) {
     const file = settings ?? join(project, 'src/site.config.ts');
     const breaches = await siteBreaches({ folder: out, settings: readSettings(file), isPreview: preview ?? false });
     if (breaches.length > 0) throw new Error(`The site in ${out} breaks the contract:\n${breaches.join('\n')}`);
