@@ -23,7 +23,7 @@ type Digests = Readonly<Record<string, string>>;
 
 async function build(
   { root }: Project,
-  options: Pick<BuildOptions, 'cache' | 'isHeldElsewhere'> & { readonly out?: string } = {},
+  options: Partial<Pick<BuildOptions, 'out' | 'cache' | 'isHeldElsewhere'>> = {},
 ): Promise<Digests> {
   const out = options.out ?? join(root, 'dist');
   const { status, output } = await buildSite({ ...options, out, project: root, now: '2026-11-20T12:00:00Z' });
