@@ -1,13 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
+import { heldByEach, threadPool } from '../source/share-work.ts';
 import printTask, { type PrintJob, type PrintTask } from './print-task.ts';
 
 /** With fewer pages, this thread has printed them before another has loaded the templates. */
 const worthThreads = 96;
 const jobsATask = 16;
-
-/** Tasks that wait for each other thread: enough that none is ever idle, few enough that views do not pile up. */
-const waitingForEach = 2;
 
 export interface PrintQueueOptions extends Omit<PrintTask, 'jobs'> {
   /** Most threads to print with, this one included. */
@@ -54,7 +52,7 @@ export class PrintQueue {
   }
 
   async #print(jobs: readonly PrintJob[]): Promise<void> {
-    if (this.#running.size < waitingForEach * this.#others) this.#printElsewhere(jobs);
+    if (this.#running.size < heldByEach * this.#others) this.#printElsewhere(jobs);
     else await this.#printHere(jobs);
   }
 
@@ -65,11 +63,7 @@ export class PrintQueue {
   }
 
   #printElsewhere(jobs: readonly PrintJob[]): void {
-    this.#pool ??= new Tinypool({
-      filename: new URL('./print-task.ts', import.meta.url).href,
-      minThreads: this.#others,
-      maxThreads: this.#others,
-    });
+    this.#pool ??= threadPool(new URL('./print-task.ts', import.meta.url), this.#others);
     const running: Promise<unknown> = this.#pool
       .run(this.#taskOf(jobs))
       .catch((error: unknown) => (this.#failure ??= { error }))

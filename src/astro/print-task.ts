@@ -25,8 +25,17 @@ export interface PrintTask {
 /** Each thread loads the templates once. */
 const printers = new Map<string, Promise<Printer>>();
 
+/** Templates are given one page at a time, and a thread may hold several tasks. */
+let before: Promise<void> = Promise.resolve();
+
 /** Prints pages and puts them into the store, in whichever thread it is called. */
-export default async function printTask({ jobs, press, cacheFolder }: PrintTask): Promise<void> {
+export default function printTask(task: PrintTask): Promise<void> {
+  const printed = before.then(() => print(task));
+  before = printed.catch(() => undefined);
+  return printed;
+}
+
+async function print({ jobs, press, cacheFolder }: PrintTask): Promise<void> {
   const printer = await (printers.get(press) ?? loadPrinter(press, cacheFolder));
   const store = new PageStore(cacheFolder);
   for (const { at, key, view } of jobs) {

@@ -9,6 +9,7 @@ import { escapeText, outputFormat } from './output-format.ts';
 import './lower-case.ts';
 import { passPlainText } from './plain-text.ts';
 import { articleSources, type ArticleSource } from './article-sources.ts';
+import { emptyMemory, type CitationMemory } from './citation-memory.ts';
 import { ClusterMemory } from './cluster-memory.ts';
 import { ReferenceList } from './reference-list.ts';
 import { shortAuthors } from './short-authors.ts';
@@ -40,10 +41,13 @@ export class CitationFormatter {
   readonly #list: ReferenceList;
   readonly #clusters: ClusterMemory;
   readonly #notes: boolean;
+  readonly #memory: CitationMemory;
   #items: Items = new Map();
   #sources: ReadonlyMap<string, ArticleSource> = new Map();
 
-  constructor(style: CitationStyle, lang: string) {
+  /** What it works out of sources goes into `memory`, and what is in there already it need not work out. */
+  constructor(style: CitationStyle, lang: string, memory: CitationMemory = emptyMemory()) {
+    this.#memory = memory;
     this.#notes = style.notes;
     const system = {
       retrieveLocale: readLocale,
@@ -58,8 +62,8 @@ export class CitationFormatter {
       wrap_url_and_doi: true,
       apply_citation_wrapper: !style.notes,
     });
-    this.#list = new ReferenceList(this.#engine, style.csl);
-    this.#clusters = new ClusterMemory(this.#engine, style.csl);
+    this.#list = new ReferenceList(this.#engine, style.csl, this.#memory.entries);
+    this.#clusters = new ClusterMemory(this.#engine, style.csl, this.#memory.clusters);
   }
 
   /**
@@ -80,7 +84,7 @@ export class CitationFormatter {
     const ids = [...new Set(cited)];
     const sources = articleSources(ids.map((key) => [key, this.#item(key)]));
     this.#sources = new Map(sources.map((source) => [source.id, source]));
-    rememberSources(this.#engine, sources);
+    rememberSources(this.#engine, this.#memory, sources);
     this.#engine.updateItems(ids);
     const positions = citePositions(known, this.#engine.citation.opt['near-note-distance']);
     return {

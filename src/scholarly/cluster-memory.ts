@@ -1,8 +1,8 @@
 import type CSL from 'citeproc';
+import type { CitationMemory } from './citation-memory.ts';
 import { copyOf } from './source-memory.ts';
 
 type Engine = InstanceType<typeof CSL.Engine>;
-type Disambiguation = CSL.Disambiguation;
 
 /** A source of a citation: its id, and a digest of it and of those with whom its people may be confused. */
 interface CitedSource {
@@ -10,20 +10,15 @@ interface CitedSource {
   readonly digest: string;
 }
 
-interface KeptCluster {
-  readonly text: string;
-  /** What the engine then knows of how to tell each source from others: printing a citation may change it. */
-  readonly settings: readonly (Disambiguation | false | undefined)[];
-}
-
 /** The citations that one engine has printed, each printed once for all places in which it must read the same. */
 export class ClusterMemory {
   readonly #engine: Engine;
   readonly #isNumbered: boolean;
-  readonly #kept = new Map<string, KeptCluster>();
+  readonly #kept: CitationMemory['clusters'];
 
-  constructor(engine: Engine, csl: string) {
+  constructor(engine: Engine, csl: string, kept: CitationMemory['clusters']) {
     this.#engine = engine;
+    this.#kept = kept;
     this.#isNumbered = csl.includes('citation-number');
   }
 

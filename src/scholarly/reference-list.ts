@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type CSL from 'citeproc';
 import type { ArticleSource } from './article-sources.ts';
+import type { CitationMemory } from './citation-memory.ts';
 
 /**
  * The list of references of one article after another. An entry is printed once for all articles in which it must read
@@ -17,10 +18,11 @@ export class ReferenceList {
   readonly #hasDashes: boolean;
   /** From how many on a list of people may be cut short. */
   readonly #cutFrom: number;
-  readonly #kept = new Map<string, string>();
+  readonly #kept: CitationMemory['entries'];
 
-  constructor(engine: InstanceType<typeof CSL.Engine>, csl: string) {
+  constructor(engine: InstanceType<typeof CSL.Engine>, csl: string, kept: CitationMemory['entries']) {
     this.#engine = engine;
+    this.#kept = kept;
     this.#isNumbered = csl.includes('citation-number');
     this.#hasDashes = csl.includes('subsequent-author-substitute');
     const cuts = [...csl.matchAll(/et-al(?:-subsequent)?-min="(\d+)"/g)].map(([, count]) => Number(count));

@@ -1,44 +1,34 @@
 import CSL from 'citeproc';
 import type { ArticleSource } from './article-sources.ts';
+import type { CitationMemory, KeptCite } from './citation-memory.ts';
 
 type Engine = InstanceType<typeof CSL.Engine>;
 type Disambiguation = CSL.Disambiguation;
 
-/** What one engine has worked out of sources, by what they say. */
-interface Memory {
-  /** The sources of the article at hand that nothing in it can change, each with the name by which it is known here. */
-  names: ReadonlyMap<string, string>;
-  readonly cites: Map<string, KeptCite>;
-  readonly sortKeys: Map<string, readonly unknown[]>;
+/** What an engine may take over for the article at hand. */
+interface Known {
+  readonly memory: CitationMemory;
+  /** The sources that nothing in the article can change, each with the name by which the memory knows it. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-interface KeptCite {
-  readonly text: string;
-  readonly settings: Disambiguation;
-  readonly namesMax: readonly unknown[];
-  readonly count: number;
-  readonly most: number;
-}
-
-const memories = new WeakMap<Engine, Memory>();
+const knownBy = new WeakMap<Engine, Known>();
 
 /**
  * From here on an engine takes what it has worked out of a source in one article for the next: its cites, by which
  * citeproc looks for others like it, and what it is sorted by. `sources` are those of the article that is about to be
  * formatted; for those whose people have namesakes in it, citeproc works as ever.
  */
-export function rememberSources(engine: Engine, sources: readonly ArticleSource[]): void {
+export function rememberSources(engine: Engine, memory: CitationMemory, sources: readonly ArticleSource[]): void {
   const names = new Map(sources.filter(({ isAlone }) => isAlone).map(({ id, digest }) => [id, digest]));
-  const memory = memories.get(engine);
-  if (memory) memory.names = names;
-  else memories.set(engine, { names, cites: new Map(), sortKeys: new Map() });
+  knownBy.set(engine, { memory, names });
 }
 
 const { getAmbiguousCite: usualCite, getSortKeys: usualSortKeys } = CSL;
 
 CSL.getAmbiguousCite = function (item, disambiguation, visualForm, cite) {
-  const memory = memories.get(this);
-  const name = memory?.names.get(item.id);
+  const { memory, names } = knownBy.get(this) ?? {};
+  const name = names?.get(item.id);
   const known = this.registry.registry[item.id];
   // A number is known by its place in the list only.
   if (!memory || name === undefined || cite || (known && this.opt.update_mode === CSL.NUMERIC))
@@ -50,11 +40,11 @@ CSL.getAmbiguousCite = function (item, disambiguation, visualForm, cite) {
   const text = usualCite.call(this, item, disambiguation, visualForm, cite);
   const {
     disambig_settings: settings,
-    names_max: names,
+    names_max: { mystack: namesMax },
     disambiguate_count: count,
     disambiguate_maxMax: most,
   } = this.tmp;
-  memory.cites.set(key, { text, settings: copyOf(settings), namesMax: [...names.mystack], count, most });
+  memory.cites.set(key, { text, settings: copyOf(settings), namesMax: [...namesMax], count, most });
   return text;
 };
 
@@ -82,8 +72,8 @@ export function copyOf(settings: Disambiguation): Disambiguation {
 }
 
 CSL.getSortKeys = function (item, area) {
-  const memory = memories.get(this);
-  const name = memory?.names.get(item.id);
+  const { memory, names } = knownBy.get(this) ?? {};
+  const name = names?.get(item.id);
   // What is sorted by its number is not known by its source.
   if (!memory || name === undefined || this.opt.update_mode === CSL.NUMERIC)
     return usualSortKeys.call(this, item, area);
