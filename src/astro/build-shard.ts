@@ -57,7 +57,14 @@ export async function buildShard(options: ShardOptions): Promise<ShardResult> {
   const files = outputs
     .flatMap((output) => output.files(context))
     .filter(({ url, kept }) => kept !== undefined && isInShare(url, share));
-  await severalAtOnce(files, ({ render }) => Promise.resolve(render()), onProgress);
+  let done = 0;
+  await severalAtOnce(
+    files,
+    ({ render }) => Promise.resolve(render()),
+    (count) => {
+      onProgress('outputs', (done += count), files.length);
+    },
+  );
   onPhase('outputs');
   const everywhere = [
     ...options.used(),

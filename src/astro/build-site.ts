@@ -3,7 +3,6 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../outputs/output.ts';
 import { folderOutputs, outputs } from '../outputs/outputs.ts';
-import type { OnProgress } from '../source/on-progress.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { astroConfig } from './config.ts';
 import { LastBuild, type ChangedPage } from './last-build.ts';
@@ -12,7 +11,7 @@ import { PageStore, templateDigest } from './page-store.ts';
 import { pathOnSite, type OnSite } from './paths.ts';
 import { printPages, type PrintOptions } from './print-pages.ts';
 import { pruneCache } from './prune-cache.ts';
-import { severalAtOnce } from './several-at-once.ts';
+import { allDone, severalAtOnce } from './several-at-once.ts';
 import { SiteFolder } from './site-folder.ts';
 import { usedResults } from './used-results.ts';
 
@@ -30,7 +29,10 @@ export interface BuildOptions extends PrintOptions {
   readonly used: () => readonly string[];
   /** Called at the end of each phase. */
   readonly onPhase: (name: string) => void;
-  /** Called at the end of each output, of their listing and of the wait for those that others make. */
+  /**
+   * Called at the end of each output, of their listing and of the wait for those that others make. Pictures are drawn
+   * while other outputs are written.
+   */
   readonly onOutput: (name: string) => void;
 }
 
@@ -77,24 +79,26 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   store.prune(kept, new Set(pages.map(({ key }) => key)));
   onPhase('files');
 
-  const kinds = outputs.map((output) => ({ id: output.id, files: output.files(context) }));
+  const kinds = outputs.map((output) => ({ ...output, files: output.files(context) }));
   onOutput('listing');
   onProgress('search', 0, 0);
   kinds.push({ id: folderOutputs.map(({ id }) => id).join(', '), files: (await folderFiles).flat() });
   onOutput('waiting');
   const made = kinds.flatMap(({ files }) => files);
+  onProgress('outputs', 0, made.length);
   let done = 0;
-  for (const { id, files } of kinds) {
-    await putOutputs(folder, files, {
-      code: digest,
-      site: publication.site,
-      onProgress: (phase, count) => {
-        onProgress(phase, done + count, made.length);
-      },
-    });
-    done += files.length;
-    onOutput(id);
-  }
+  const put = outputWriter(folder, { code: digest, site: publication.site });
+  const putAll = async (some: typeof kinds): Promise<void> => {
+    for (const { id, files } of some) {
+      await severalAtOnce(files, put, (count) => {
+        onProgress('outputs', (done += count), made.length);
+      });
+      onOutput(id);
+    }
+  };
+  // While other threads draw, this one writes.
+  const lanes = Map.groupBy(kinds, ({ isDrawn = false }) => isDrawn);
+  await allDone([...lanes.values()].map(putAll));
   onPhase('outputs');
   await folder.publish();
   lastBuild.write(digest, pages);
@@ -119,20 +123,18 @@ async function putFolder(folder: SiteFolder, from: string, below: string): Promi
   }
 }
 
-/** Puts what is written beside the pages, several at a time. `code` is the digest of all that makes it. */
-async function putOutputs(
+/** Puts what is written beside the pages into the site. `code` is the digest of all that makes it. */
+function outputWriter(
   folder: SiteFolder,
-  files: readonly OutputFile[],
-  { code, site, onProgress }: { readonly code: string; readonly site: OnSite; readonly onProgress: OnProgress },
-): Promise<void> {
-  const put = async ({ url, source, render }: OutputFile): Promise<void> => {
+  { code, site }: { readonly code: string; readonly site: OnSite },
+): (file: OutputFile) => Promise<void> {
+  return async ({ url, source, render }) => {
     const content = source === undefined ? await render() : undefined;
     const key = content === undefined ? hash('sha256', code + JSON.stringify(source)) : digestOf(content);
     await folder.put(pathOnSite(url, site), key, async (target) => {
       writeFileSync(target, content ?? (await render()));
     });
   };
-  await severalAtOnce(files, put, onProgress);
 }
 
 function digestOf(content: string | Uint8Array): string {

@@ -9,6 +9,7 @@ import type { Output } from './output.ts';
 /** The publication's pictures, in the widths and formats that the pages name. Drawn once per content. */
 export const images: Output = {
   id: 'images',
+  isDrawn: true,
   files({ publication, cacheFolder }) {
     const cache = new FileCache(cacheFolder, 'images');
     const code = codeDigest(path.join(import.meta.dirname, 'image-variant.ts')).slice(0, 16);

@@ -7,6 +7,8 @@ import type { Scholarship } from '../scholarly/scholarship.ts';
 export interface Output {
   /** Names the output in reports: `atom-feed`. */
   readonly id: string;
+  /** Whether its files are drawn by threads other than the one that asks for them. */
+  readonly isDrawn?: true;
   /** The files it consists of. */
   files(context: OutputContext): readonly OutputFile[];
 }

@@ -10,6 +10,7 @@ const makers = ['social-card.ts', '../styles/fonts'].map((name) => path.join(imp
 /** The picture of each article that networks and messengers show. Drawn once for what it says. */
 export const socialImages: Output = {
   id: 'social-images',
+  isDrawn: true,
   files({ publication, cacheFolder }) {
     if (!publication.site.socialImages) return [];
     const cache = new FileCache(cacheFolder, 'social');
